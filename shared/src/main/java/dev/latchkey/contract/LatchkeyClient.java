@@ -1,0 +1,95 @@
+package dev.latchkey.contract;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.DeliveryOptions;
+import io.vertx.core.eventbus.Message;
+import io.vertx.core.eventbus.ReplyException;
+import io.vertx.core.eventbus.ReplyFailure;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+
+/**
+ * Asks the user verticle, wherever in the cluster it runs. Every future fails with a {@link
+ * FailureException} and nothing else.
+ */
+public final class LatchkeyClient {
+  /** How long to wait for an answer. Vert.x's own 30 s would hold an HTTP client for as long. */
+  public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
+
+  private final Vertx vertx;
+  private final DeliveryOptions delivery;
+
+  public LatchkeyClient(Vertx vertx) {
+    this(vertx, DEFAULT_TIMEOUT);
+  }
+
+  /**
+   * A client with a time-out of its own.
+   *
+   * @param timeout how long to wait for an answer before {@link Failure#UNAVAILABLE}
+   */
+  public LatchkeyClient(Vertx vertx, Duration timeout) {
+    this.vertx = vertx;
+    this.delivery = new DeliveryOptions().setSendTimeout(timeout.toMillis());
+  }
+
+  /**
+   * Makes an account. Fails with {@link Failure#EMAIL_TAKEN}, {@link Failure#PASSWORD_TOO_SHORT},
+   * {@link Failure#PASSWORD_TOO_LONG} or {@link Failure#OVERLOADED}.
+   */
+  public Future<User> signUp(SignUp request) {
+    return request(Operation.SIGN_UP, request);
+  }
+
+  /**
+   * Trades e-mail and password for an access token. Fails with {@link Failure#WRONG_CREDENTIALS} or
+   * {@link Failure#OVERLOADED}.
+   */
+  public Future<LoggedIn> logIn(LogIn request) {
+    return request(Operation.LOG_IN, request);
+  }
+
+  /** Finds one user. Fails with {@link Failure#USER_NOT_FOUND}. */
+  public Future<User> findUserById(FindUserById request) {
+    return request(Operation.FIND_USER_BY_ID, request);
+  }
+
+  /** Finds the user who has an address. Fails with {@link Failure#USER_NOT_FOUND}. */
+  public Future<User> findUserByEmail(FindUserByEmail request) {
+    return request(Operation.FIND_USER_BY_EMAIL, request);
+  }
+
+  /** The keys that verify access tokens. */
+  public Future<PublicKeys> listPublicKeys() {
+    return request(Operation.LIST_PUBLIC_KEYS, new ListPublicKeys());
+  }
+
+  /** Succeeds when a user verticle can serve; fails with {@link Failure#UNAVAILABLE} otherwise. */
+  public Future<Readiness> checkReadiness() {
+    return request(Operation.CHECK_READINESS, new CheckReadiness());
+  }
+
+  private <Q extends dev.latchkey.contract.Message, R extends dev.latchkey.contract.Message>
+      Future<R> request(Operation<Q, R> operation, Q request) {
+    return vertx
+        .eventBus()
+        .<JsonObject>request(operation.address(), request.toJson(), delivery)
+        .map(Message::body)
+        .map(operation.reply())
+        .recover(cause -> Future.failedFuture(asFailure(operation, cause)));
+  }
+
+  private static FailureException asFailure(Operation<?, ?> operation, Throwable cause) {
+    if (cause instanceof ReplyException reply) {
+      return reply.failureType() == ReplyFailure.RECIPIENT_FAILURE
+          ? new FailureException(
+              Failure.of(reply.failureCode()).orElse(Failure.INTERNAL),
+              String.valueOf(reply.getMessage()),
+              reply)
+          : new FailureException(Failure.UNAVAILABLE, Failure.UNAVAILABLE.sentence(), reply);
+    }
+    return new FailureException(
+        Failure.INTERNAL, operation.name() + " was answered with what it does not reply", cause);
+  }
+}

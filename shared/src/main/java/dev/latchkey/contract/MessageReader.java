@@ -1,0 +1,71 @@
+package dev.latchkey.contract;
+
+import dev.latchkey.account.InvalidValueException;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.function.Function;
+
+/** Reads the members of a body; every complaint names the member and never repeats its value. */
+final class MessageReader {
+  private final JsonObject body;
+
+  MessageReader(JsonObject body) {
+    this.body = body;
+  }
+
+  /**
+   * Reads a body.
+   *
+   * @throws FailureException {@link Failure#INVALID_REQUEST} when the member is missing or not a
+   *     text
+   */
+  String text(String member) {
+    if (body.getValue(member) instanceof String text) {
+      return text;
+    }
+    throw invalid(member, "must be a text");
+  }
+
+  <T> T parsed(String member, Function<String, T> parser) {
+    try {
+      return parser.apply(text(member));
+    } catch (InvalidValueException e) {
+      throw invalid(member, e.rule());
+    }
+  }
+
+  Instant instant(String member) {
+    try {
+      return Instant.parse(text(member));
+    } catch (DateTimeParseException e) {
+      throw invalid(member, "must be an instant like 2026-01-31T12:00:00Z");
+    }
+  }
+
+  long seconds(String member) {
+    if (body.getValue(member) instanceof Number number && number.longValue() >= 0) {
+      return number.longValue();
+    }
+    throw invalid(member, "must be a number of seconds");
+  }
+
+  JsonObject object(String member) {
+    if (body.getValue(member) instanceof JsonObject object) {
+      return object;
+    }
+    throw invalid(member, "must be an object");
+  }
+
+  JsonArray array(String member) {
+    if (body.getValue(member) instanceof JsonArray array) {
+      return array;
+    }
+    throw invalid(member, "must be an array");
+  }
+
+  private static FailureException invalid(String member, String rule) {
+    return new FailureException(Failure.INVALID_REQUEST, member + " " + rule);
+  }
+}

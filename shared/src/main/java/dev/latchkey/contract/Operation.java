@@ -1,0 +1,49 @@
+package dev.latchkey.contract;
+
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What the user verticle does for others. An operation has one name everywhere: its event-bus
+ * address, the {@code operationId} in the OpenAPI document, the log field, and the class of its
+ * request.
+ *
+ * @param <Q> the request
+ * @param <R> the reply
+ * @param name the one name, snake_case
+ * @param request reads a request's body
+ * @param reply reads a reply's body
+ */
+public record Operation<Q extends Message, R extends Message>(
+    String name, Function<JsonObject, Q> request, Function<JsonObject, R> reply) {
+
+  public static final Operation<SignUp, User> SIGN_UP =
+      new Operation<>("sign_up", SignUp::fromJson, User::fromJson);
+
+  public static final Operation<LogIn, LoggedIn> LOG_IN =
+      new Operation<>("log_in", LogIn::fromJson, LoggedIn::fromJson);
+
+  public static final Operation<FindUserById, User> FIND_USER_BY_ID =
+      new Operation<>("find_user_by_id", FindUserById::fromJson, User::fromJson);
+
+  public static final Operation<FindUserByEmail, User> FIND_USER_BY_EMAIL =
+      new Operation<>("find_user_by_email", FindUserByEmail::fromJson, User::fromJson);
+
+  public static final Operation<ListPublicKeys, PublicKeys> LIST_PUBLIC_KEYS =
+      new Operation<>("list_public_keys", ListPublicKeys::fromJson, PublicKeys::fromJson);
+
+  public static final Operation<CheckReadiness, Readiness> CHECK_READINESS =
+      new Operation<>("check_readiness", CheckReadiness::fromJson, Readiness::fromJson);
+
+  /** All of them, for whoever checks that each is served and documented. */
+  public static List<Operation<?, ?>> all() {
+    return List.of(
+        SIGN_UP, LOG_IN, FIND_USER_BY_ID, FIND_USER_BY_EMAIL, LIST_PUBLIC_KEYS, CHECK_READINESS);
+  }
+
+  /** Where requests are sent. */
+  public String address() {
+    return "latchkey." + name;
+  }
+}

@@ -1,0 +1,75 @@
+package dev.latchkey.token;
+
+import io.vertx.core.Future;
+import io.vertx.ext.auth.User;
+import io.vertx.ext.auth.authentication.AuthenticationProvider;
+import io.vertx.ext.auth.authentication.Credentials;
+import io.vertx.ext.auth.authentication.TokenCredentials;
+import io.vertx.ext.auth.jwt.JWTAuth;
+import java.time.Clock;
+
+/**
+ * Verifies access tokens with public keys alone, on vertx-auth-jwt's {@link JWTAuth}, and refuses
+ * what that accepts and should not: see {@code docs/adr/0004-strict-tokens.md} for the list and the
+ * rule behind each.
+ *
+ * <p>An {@link AuthenticationProvider}, so it goes wherever Vert.x takes one.
+ */
+public final class AccessTokenVerifier implements AuthenticationProvider {
+  private final TrackedKeys keys;
+  private final TokenClaims rules;
+  private final Clock clock;
+
+  /**
+   * A verifier.
+   *
+   * @param keys where public keys come from
+   * @param rules issuer and audience that a token must have
+   * @param clock what expiry is measured against
+   */
+  public AccessTokenVerifier(TrackedKeys keys, AccessTokenRules rules, Clock clock) {
+    this.keys = keys;
+    this.rules = new TokenClaims(rules);
+    this.clock = clock;
+  }
+
+  /**
+   * Verifies one token. Fails with {@link RefusedTokenException} when it is not valid, and with a
+   * {@code FailureException} when that cannot be told, because the keys have never been reached.
+   */
+  public Future<VerifiedToken> verify(String token) {
+    VerifiedToken believed;
+    String keyId;
+    try {
+      CompactToken compact = CompactToken.parse(token);
+      keyId = rules.keyId(compact.header());
+      believed = rules.verified(compact.claims(), clock.instant());
+    } catch (RefusedTokenException e) {
+      return Future.failedFuture(e);
+    }
+    return keys.find(keyId)
+        .compose(
+            key ->
+                key.map(jwt -> checkSignature(jwt, token))
+                    .orElseGet(AccessTokenVerifier::unknownKey))
+        .map(believed);
+  }
+
+  private static Future<User> checkSignature(JWTAuth key, String token) {
+    return key.authenticate(new TokenCredentials(token))
+        .recover(cause -> Future.failedFuture(new RefusedTokenException("its signature is wrong")));
+  }
+
+  private static Future<User> unknownKey() {
+    return Future.failedFuture(new RefusedTokenException("its key is not known"));
+  }
+
+  /** As {@link #verify}, for Vert.x: takes {@link TokenCredentials}. */
+  @Override
+  public Future<User> authenticate(Credentials credentials) {
+    if (credentials instanceof TokenCredentials token && token.getToken() != null) {
+      return verify(token.getToken()).map(VerifiedToken::toUser);
+    }
+    return Future.failedFuture(new RefusedTokenException("there is no token"));
+  }
+}
