@@ -1,0 +1,101 @@
+package dev.latchkey.user;
+
+import dev.latchkey.contract.Operation;
+import dev.latchkey.contract.Readiness;
+import dev.latchkey.user.account.LogIns;
+import dev.latchkey.user.account.SignUps;
+import dev.latchkey.user.account.UserLookup;
+import dev.latchkey.user.bus.OperationConsumers;
+import dev.latchkey.user.key.AccessTokenIssuer;
+import dev.latchkey.user.key.SigningKeys;
+import dev.latchkey.user.password.PasswordHasher;
+import dev.latchkey.user.store.Database;
+import dev.latchkey.user.store.MongoSettings;
+import dev.latchkey.user.store.SigningKeyStore;
+import dev.latchkey.user.store.UserStore;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Wires the user side: database, hasher, signing keys, and a consumer for every operation. */
+public final class UserVerticle extends VerticleBase {
+  private final UserSettings settings;
+  private final Clock clock;
+  private final BiFunction<Vertx, MongoSettings, Database> openDatabase;
+  private final SecureRandom random = new SecureRandom();
+
+  private @Nullable Database database;
+  private @Nullable PasswordHasher hasher;
+  private @Nullable OperationConsumers consumers;
+
+  /**
+   * A verticle to deploy once a process.
+   *
+   * @param clock what creation and expiry times are taken from
+   */
+  public UserVerticle(UserSettings settings, Clock clock) {
+    this(settings, clock, Database::open);
+  }
+
+  /** With a way of its own to the database, for those who watch what is sent there. */
+  UserVerticle(
+      UserSettings settings, Clock clock, BiFunction<Vertx, MongoSettings, Database> openDatabase) {
+    this.settings = settings;
+    this.clock = clock;
+    this.openDatabase = openDatabase;
+  }
+
+  @Override
+  public Future<?> start() {
+    Database opened = openDatabase.apply(vertx, settings.mongo());
+    database = opened;
+    PasswordHasher passwords = new PasswordHasher(vertx, settings.hashing(), random);
+    hasher = passwords;
+    return opened
+        .createIndexes()
+        .compose(
+            indexed ->
+                SigningKeys.load(
+                    vertx, new SigningKeyStore(opened), settings.masterKey(), random, clock))
+        .compose(keys -> serve(opened, passwords, keys))
+        // A verticle that did not start is not stopped either.
+        .recover(cause -> stop().transform(closed -> Future.failedFuture(cause)));
+  }
+
+  private Future<Void> serve(Database opened, PasswordHasher passwords, SigningKeys keys) {
+    UserStore users = new UserStore(opened);
+    SignUps signUps = new SignUps(users, passwords, settings.passwordPolicy(), clock);
+    AccessTokenIssuer issuer =
+        new AccessTokenIssuer(keys, settings.tokenRules(), settings.tokenLifetime(), random, clock);
+    LogIns logIns = new LogIns(users, passwords, issuer);
+    UserLookup lookup = new UserLookup(users);
+    OperationConsumers bus = new OperationConsumers(vertx);
+    consumers = bus;
+    return Future.all(
+            bus.serve(Operation.SIGN_UP, signUps::signUp),
+            bus.serve(Operation.LOG_IN, logIns::logIn),
+            bus.serve(Operation.FIND_USER_BY_ID, lookup::findById),
+            bus.serve(Operation.FIND_USER_BY_EMAIL, lookup::findByEmail),
+            bus.serve(
+                Operation.LIST_PUBLIC_KEYS, request -> Future.succeededFuture(keys.publicKeys())),
+            bus.serve(Operation.CHECK_READINESS, request -> opened.ping().map(new Readiness())))
+        .mapEmpty();
+  }
+
+  @Override
+  public Future<Void> stop() {
+    Future<Void> quiet = consumers == null ? Future.succeededFuture() : consumers.close();
+    return quiet.eventually(this::closeResources);
+  }
+
+  private Future<Void> closeResources() {
+    if (hasher != null) {
+      hasher.close();
+    }
+    return database == null ? Future.succeededFuture() : database.close();
+  }
+}

@@ -1,0 +1,2 @@
+/** What can be done with accounts. */
+package dev.latchkey.user.account;

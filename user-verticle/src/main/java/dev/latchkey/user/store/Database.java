@@ -1,0 +1,60 @@
+package dev.latchkey.user.store;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.mongo.IndexOptions;
+import io.vertx.ext.mongo.MongoClient;
+
+/** The connection to MongoDB, with the indexes that the invariants live in. */
+public final class Database {
+  private final MongoClient client;
+
+  private Database(MongoClient client) {
+    this.client = client;
+  }
+
+  /** Opens the connections. Reaches no server yet. */
+  public static Database open(Vertx vertx, MongoSettings settings) {
+    return on(MongoClient.create(vertx, settings.toClientConfig()));
+  }
+
+  /** Uses a client that somebody else opened. */
+  public static Database on(MongoClient client) {
+    return new Database(client);
+  }
+
+  MongoClient client() {
+    return client;
+  }
+
+  /** Makes the unique indexes that are missing. Doing it again changes nothing. */
+  public Future<Void> createIndexes() {
+    Future<Void> done = Future.succeededFuture();
+    for (UniqueIndex index : UniqueIndex.values()) {
+      done = done.compose(previous -> create(index));
+    }
+    return done.recover(DatabaseFailure::translate);
+  }
+
+  private Future<Void> create(UniqueIndex index) {
+    // Sparse: documents from before Latchkey may lack the field until they are migrated.
+    return client.createIndexWithOptions(
+        index.collection(),
+        new JsonObject().put(index.field(), 1),
+        new IndexOptions().name(index.field()).unique(true).sparse(true));
+  }
+
+  /** Succeeds when the database answers. */
+  public Future<Void> ping() {
+    return client
+        .runCommand("ping", new JsonObject().put("ping", 1))
+        .<Void>mapEmpty()
+        .recover(DatabaseFailure::translate);
+  }
+
+  /** Closes the connections. */
+  public Future<Void> close() {
+    return client.close();
+  }
+}
