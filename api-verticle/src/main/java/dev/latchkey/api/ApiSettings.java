@@ -1,0 +1,56 @@
+package dev.latchkey.api;
+
+import dev.latchkey.account.PasswordPolicy;
+import dev.latchkey.token.AccessTokenRules;
+import java.time.Duration;
+
+/**
+ * All that an operator can set about HTTP.
+ *
+ * @param host the address or name to listen on
+ * @param port the port to listen on, 0 for any free one
+ * @param bodyLimit the largest request body, in bytes
+ * @param passwordPolicy what a new password must be; the user verticle has the last word
+ * @param tokenRules what an access token must say
+ * @param requestTimeout how long a client may take to send a whole request, and how long a
+ *     connection may be idle
+ * @param operationTimeout how long the user verticle may take to answer
+ */
+public record ApiSettings(
+    String host,
+    int port,
+    int bodyLimit,
+    PasswordPolicy passwordPolicy,
+    AccessTokenRules tokenRules,
+    Duration requestTimeout,
+    Duration operationTimeout) {
+
+  /** 64 KiB: a hundred times the largest request that makes sense. */
+  public static final int DEFAULT_BODY_LIMIT = 64 * 1024;
+
+  /** ASVS and OWASP ask for a limit; a form fits into one packet. */
+  public static final Duration DEFAULT_REQUEST_TIMEOUT = Duration.ofSeconds(15);
+
+  /**
+   * Checks the limits.
+   *
+   * @throws IllegalArgumentException naming the setting and what it may be
+   */
+  public ApiSettings {
+    check(!host.isBlank(), "host must not be empty");
+    check(port >= 0 && port <= 65_535, "port must be 0 to 65535");
+    check(bodyLimit >= 1024 && bodyLimit <= 16 << 20, "bodyLimit must be 1 KiB to 16 MiB");
+    check(isPositive(requestTimeout), "requestTimeout must be 1 ms or more");
+    check(isPositive(operationTimeout), "operationTimeout must be 1 ms or more");
+  }
+
+  private static boolean isPositive(Duration duration) {
+    return duration.toMillis() > 0;
+  }
+
+  private static void check(boolean holds, String rule) {
+    if (!holds) {
+      throw new IllegalArgumentException(rule);
+    }
+  }
+}

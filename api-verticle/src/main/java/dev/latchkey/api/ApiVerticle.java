@@ -1,0 +1,77 @@
+package dev.latchkey.api;
+
+import dev.latchkey.api.http.Endpoints;
+import dev.latchkey.api.http.Operations;
+import dev.latchkey.api.http.ServerLimits;
+import dev.latchkey.api.http.health.ReadyHandler;
+import dev.latchkey.api.http.token.AccessTokenHandler;
+import dev.latchkey.contract.LatchkeyClient;
+import dev.latchkey.token.AccessTokenVerifier;
+import dev.latchkey.token.TrackedKeys;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpServer;
+import io.vertx.ext.web.Router;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Serves HTTP. Holds public keys only, and asks the user verticle over the event bus for everything
+ * else. It listens before that is there: {@code /health/ready} says when it can serve.
+ */
+public final class ApiVerticle extends VerticleBase {
+  /** How long requests under way may take when the verticle is undeployed. */
+  private static final Duration SHUTDOWN = Duration.ofSeconds(5);
+
+  private final ApiSettings settings;
+  private final Clock clock;
+  private @Nullable KeyTracking tracking;
+  private @Nullable HttpServer server;
+
+  /**
+   * A verticle to deploy.
+   *
+   * @param clock what the expiry of tokens is measured against
+   */
+  public ApiVerticle(ApiSettings settings, Clock clock) {
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Override
+  public Future<?> start() {
+    var client = new LatchkeyClient(vertx, settings.operationTimeout());
+    var keys = new TrackedKeys(vertx, client, clock);
+    tracking = new KeyTracking(vertx, keys);
+    tracking.start();
+    server =
+        vertx.createHttpServer(
+            ServerLimits.options(settings.host(), settings.port(), settings.requestTimeout()));
+    return server.requestHandler(router(client, keys)).listen();
+  }
+
+  private Router router(LatchkeyClient client, TrackedKeys keys) {
+    var tokens =
+        new AccessTokenHandler(new AccessTokenVerifier(keys, settings.tokenRules(), clock));
+    var ready = new ReadyHandler(vertx, new LatchkeyClient(vertx, ReadyHandler.TIMEOUT), keys);
+    return Endpoints.router(
+        vertx,
+        settings.bodyLimit(),
+        Operations.all(client, settings.passwordPolicy(), tokens, ready));
+  }
+
+  @Override
+  public Future<?> stop() {
+    if (tracking != null) {
+      tracking.stop();
+    }
+    return server == null ? Future.succeededFuture() : server.shutdown(SHUTDOWN);
+  }
+
+  /** The port that it listens on, once deployed. */
+  public int actualPort() {
+    return Objects.requireNonNull(server, "not deployed").actualPort();
+  }
+}

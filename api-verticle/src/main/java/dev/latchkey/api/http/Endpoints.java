@@ -1,0 +1,89 @@
+package dev.latchkey.api.http;
+
+import dev.latchkey.api.http.header.SecurityHeaders;
+import dev.latchkey.api.http.problem.ProblemHandler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Makes a router of endpoints: around each is what all have in common. */
+public final class Endpoints {
+  private final Router router;
+  private final int bodyLimit;
+
+  private Endpoints(Router router, int bodyLimit) {
+    this.router = router;
+    this.bodyLimit = bodyLimit;
+  }
+
+  /**
+   * Builds the router.
+   *
+   * @param bodyLimit the largest body, in bytes
+   */
+  public static Router router(Vertx vertx, int bodyLimit, List<Endpoint> endpoints) {
+    Endpoints routes = new Endpoints(Router.router(vertx), bodyLimit);
+    routes.failWithProblems();
+    endpoints.forEach(routes::add);
+    endpoints.stream()
+        .collect(Collectors.groupingBy(Endpoint::path, LinkedHashMap::new, Collectors.toList()))
+        .forEach(routes::refuseOtherMethods);
+    return routes.router;
+  }
+
+  private void failWithProblems() {
+    ProblemHandler problems = new ProblemHandler();
+    router
+        .route()
+        .handler(new RequestLog())
+        .handler(new SecurityHeaders())
+        .failureHandler(problems);
+    // Where no route was reached: an unknown path, or one that cannot be decoded.
+    for (int status = 400; status < 600; status++) {
+      int decided = status;
+      router.errorHandler(status, ctx -> problems.answer(ctx, decided));
+    }
+  }
+
+  private void add(Endpoint endpoint) {
+    Route route = router.route(endpoint.path()).setName(endpoint.operationId());
+    endpoint.methods().forEach(route::method);
+    route
+        .handler(RequestLog.naming(endpoint.operationId()))
+        .handler(Negotiation.giving(endpoint.gives()));
+    if (endpoint.method().equals(HttpMethod.POST)) {
+      route.handler(Negotiation.takingMembers()).handler(bodyHandler());
+    }
+    endpoint.handlers().forEach(route::handler);
+  }
+
+  private BodyHandler bodyHandler() {
+    return BodyHandler.create(false).setBodyLimit(bodyLimit).setMergeFormAttributes(false);
+  }
+
+  private void refuseOtherMethods(String path, List<Endpoint> endpoints) {
+    String allow =
+        Stream.concat(
+                endpoints.stream().flatMap(endpoint -> endpoint.methods().stream()),
+                Stream.of(HttpMethod.OPTIONS))
+            .map(HttpMethod::name)
+            .collect(Collectors.joining(", "));
+    router.route(path).handler(ctx -> answerOtherMethod(ctx, allow));
+  }
+
+  private static void answerOtherMethod(RoutingContext ctx, String allow) {
+    ctx.response().putHeader("Allow", allow);
+    if (ctx.request().method().equals(HttpMethod.OPTIONS)) {
+      ctx.response().setStatusCode(204).end();
+    } else {
+      ctx.fail(405);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package dev.latchkey.api.http.account;
+
+import dev.latchkey.account.DisplayName;
+import dev.latchkey.account.EmailAddress;
+import dev.latchkey.account.InvalidValueException;
+import dev.latchkey.account.Password;
+import dev.latchkey.account.PasswordPolicy;
+import dev.latchkey.api.http.validation.Fields;
+import dev.latchkey.contract.LogIn;
+import dev.latchkey.contract.SignUp;
+
+/** From fields to the records that the user verticle takes. */
+final class AccountRequests {
+  private AccountRequests() {}
+
+  static SignUp signUp(Fields fields, PasswordPolicy policy) {
+    var name = fields.read("name", DisplayName::parse);
+    var email = fields.read("email", EmailAddress::parse);
+    var password = fields.read("password", text -> newPassword(text, policy));
+    fields.orRefuse();
+    return new SignUp(name.orElseThrow(), email.orElseThrow(), password.orElseThrow());
+  }
+
+  static LogIn logIn(Fields fields) {
+    var email = fields.read("email", EmailAddress::parse);
+    var password = fields.read("password", Password::parse);
+    fields.orRefuse();
+    return new LogIn(email.orElseThrow(), password.orElseThrow());
+  }
+
+  private static Password newPassword(String text, PasswordPolicy policy) {
+    Password password = Password.parse(text);
+    policy
+        .violation(password)
+        .ifPresent(
+            violation -> {
+              throw new InvalidValueException(policy.rule(violation));
+            });
+    return password;
+  }
+}

@@ -1,0 +1,2 @@
+/** The OpenAPI document and the JSON Schemas that requests are validated against. */
+package dev.latchkey.api.http.openapi;

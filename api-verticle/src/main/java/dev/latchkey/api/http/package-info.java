@@ -1,0 +1,2 @@
+/** HTTP: the server, its limits, and which path leads where. */
+package dev.latchkey.api.http;

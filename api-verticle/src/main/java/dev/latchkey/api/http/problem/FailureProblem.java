@@ -1,0 +1,34 @@
+package dev.latchkey.api.http.problem;
+
+import static dev.latchkey.api.http.problem.HttpProblem.BAD_REQUEST;
+import static dev.latchkey.api.http.problem.HttpProblem.CONFLICT;
+import static dev.latchkey.api.http.problem.HttpProblem.INTERNAL_SERVER_ERROR;
+import static dev.latchkey.api.http.problem.HttpProblem.NOT_FOUND;
+import static dev.latchkey.api.http.problem.HttpProblem.SERVICE_UNAVAILABLE;
+import static dev.latchkey.api.http.problem.HttpProblem.UNAUTHORIZED;
+
+import dev.latchkey.contract.Failure;
+
+/** The one place that says what a failure of the user verticle is in HTTP. */
+final class FailureProblem {
+  private FailureProblem() {}
+
+  static Problem of(Failure failure) {
+    return switch (failure) {
+      case INVALID_REQUEST -> named("invalid-request", BAD_REQUEST, "Invalid request", failure);
+      case PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG ->
+          InvalidRequestException.problem("password", failure.sentence());
+      case EMAIL_TAKEN -> named("email-taken", CONFLICT, "E-mail address taken", failure);
+      case WRONG_CREDENTIALS ->
+          named("wrong-credentials", UNAUTHORIZED, "Wrong credentials", failure);
+      case USER_NOT_FOUND -> named("user-not-found", NOT_FOUND, "User not found", failure);
+      case OVERLOADED -> named("overloaded", SERVICE_UNAVAILABLE, "Overloaded", failure);
+      case UNAVAILABLE -> named("unavailable", SERVICE_UNAVAILABLE, "Unavailable", failure);
+      case INTERNAL -> Problem.of(INTERNAL_SERVER_ERROR);
+    };
+  }
+
+  private static Problem named(String name, HttpProblem status, String title, Failure failure) {
+    return Problem.named(name, status, title, failure.sentence());
+  }
+}

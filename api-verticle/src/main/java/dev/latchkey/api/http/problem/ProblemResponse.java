@@ -1,0 +1,36 @@
+package dev.latchkey.api.http.problem;
+
+import dev.latchkey.api.http.header.SecurityHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+
+/** Writes problem documents, with the headers that their status asks for. */
+public final class ProblemResponse {
+  /** Long enough to be of use, short enough that nobody gives up: overload passes in seconds. */
+  private static final String RETRY_AFTER_SECONDS = "2";
+
+  private ProblemResponse() {}
+
+  /** Answers a request. */
+  public static void send(HttpServerRequest request, Problem problem) {
+    HttpServerResponse response = request.response();
+    SecurityHeaders.addTo(response);
+    if (problem.status() == 503) {
+      putIfAbsent(response, "Retry-After", RETRY_AFTER_SECONDS);
+    }
+    if (problem.status() == 401) {
+      // RFC 9110, 11.6.1: every 401 says how to authenticate.
+      putIfAbsent(response, "WWW-Authenticate", "Bearer realm=\"latchkey\"");
+    }
+    response
+        .setStatusCode(problem.status())
+        .putHeader("Content-Type", Problem.MEDIA_TYPE)
+        .end(problem.toJson().toBuffer());
+  }
+
+  private static void putIfAbsent(HttpServerResponse response, String name, String value) {
+    if (!response.headers().contains(name)) {
+      response.putHeader(name, value);
+    }
+  }
+}

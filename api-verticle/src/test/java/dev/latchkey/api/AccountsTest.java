@@ -1,0 +1,84 @@
+package dev.latchkey.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.api.fixture.Answer;
+import dev.latchkey.api.fixture.Api;
+import dev.latchkey.api.fixture.Samples;
+import dev.latchkey.contract.Operation;
+import io.vertx.core.json.JsonObject;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class AccountsTest {
+  @RegisterExtension static final Api api = new Api();
+
+  private static final Map<String, String> SIGN_UP_FORM =
+      Map.of("name", "Ada Lovelace", "emailid", "ada@example.com", "password", Samples.PASSWORD);
+
+  @Test
+  void signing_up_with_json_gives_the_user_and_where_it_is() {
+    Answer answer = api.post("/signup").json(Samples.signUp()).send();
+
+    assertThat(answer.status()).isEqualTo(201);
+    assertThat(answer.header("Location")).isEqualTo("/me");
+    assertThat(answer.json()).isEqualTo(Samples.user());
+    assertThat(api.users().received(Operation.SIGN_UP)).isEqualTo(Samples.signUp());
+  }
+
+  @Test
+  void signing_up_with_a_form_takes_emailid_for_email() {
+    Answer answer = api.post("/signup").form(SIGN_UP_FORM).send();
+
+    assertThat(answer.status()).isEqualTo(201);
+    assertThat(api.users().received(Operation.SIGN_UP)).isEqualTo(Samples.signUp());
+  }
+
+  @Test
+  void signing_up_with_multipart_is_the_same() {
+    Answer answer = api.post("/signup").multipart(SIGN_UP_FORM).send();
+
+    assertThat(answer.status()).isEqualTo(201);
+    assertThat(api.users().received(Operation.SIGN_UP)).isEqualTo(Samples.signUp());
+  }
+
+  @Test
+  void logging_in_gives_a_token_that_opens_the_guarded_routes() {
+    Answer loggedIn = api.post("/login").json(Samples.logIn()).send();
+
+    assertThat(loggedIn.status()).isEqualTo(200);
+    assertThat(loggedIn.json().fieldNames())
+        .containsExactlyInAnyOrder("token", "token_type", "expires_in", "user");
+    assertThat(loggedIn.json().getString("token_type")).isEqualTo("Bearer");
+    String token = loggedIn.json().getString("token");
+    Answer test = api.get("/test").token(token).send();
+    assertThat(test.status()).isEqualTo(200);
+    assertThat(test.text()).isEqualTo("Authorized");
+    assertThat(test.header("Content-Type")).isEqualTo("text/plain");
+    Answer me = api.get("/me").header("Authorization", "bearer " + token).send();
+    assertThat(me.json()).isEqualTo(Samples.user());
+    assertThat(api.users().received(Operation.FIND_USER_BY_ID))
+        .isEqualTo(new JsonObject().put("user_id", Samples.USER_ID));
+  }
+
+  @Test
+  void logging_in_takes_all_three_encodings_and_both_names_of_the_address() {
+    Map<String, String> form = Map.of("email", "ada@example.com", "password", Samples.PASSWORD);
+    Map<String, String> alias = Map.of("emailid", "ada@example.com", "password", Samples.PASSWORD);
+    assertThat(api.post("/login").form(form).send().status()).isEqualTo(200);
+    assertThat(api.post("/login").form(alias).send().status()).isEqualTo(200);
+    assertThat(api.post("/login").multipart(form).send().status()).isEqualTo(200);
+    assertThat(api.post("/login").json(new JsonObject(Map.copyOf(alias))).send().status())
+        .isEqualTo(200);
+    assertThat(api.users().received(Operation.LOG_IN)).isEqualTo(Samples.logIn());
+  }
+
+  @Test
+  void the_open_route_is_open() {
+    Answer answer = api.get("/open").send();
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.json().getString("message")).isNotBlank();
+  }
+}
