@@ -28,8 +28,8 @@ public record ApiSettings(
   /** 64 KiB: a hundred times the largest request that makes sense. */
   public static final int DEFAULT_BODY_LIMIT = 64 * 1024;
 
-  /** ASVS and OWASP ask for a limit; a form fits into one packet. */
-  public static final Duration DEFAULT_REQUEST_TIMEOUT = Duration.ofSeconds(15);
+  /** Any honest request fits into a few packets; slow ones must not pile up. */
+  public static final Duration DEFAULT_REQUEST_TIMEOUT = Duration.ofSeconds(10);
 
   /**
    * Checks the limits.

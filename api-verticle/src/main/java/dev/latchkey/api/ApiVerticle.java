@@ -2,8 +2,10 @@ package dev.latchkey.api;
 
 import dev.latchkey.api.http.Endpoints;
 import dev.latchkey.api.http.Operations;
+import dev.latchkey.api.http.RequestDeadline;
 import dev.latchkey.api.http.ServerLimits;
 import dev.latchkey.api.http.health.ReadyHandler;
+import dev.latchkey.api.http.problem.InvalidRequestAnswer;
 import dev.latchkey.api.http.token.AccessTokenHandler;
 import dev.latchkey.contract.LatchkeyClient;
 import dev.latchkey.token.AccessTokenVerifier;
@@ -46,19 +48,25 @@ public final class ApiVerticle extends VerticleBase {
     var keys = new TrackedKeys(vertx, client, clock);
     tracking = new KeyTracking(vertx, keys);
     tracking.start();
+    var deadline = new RequestDeadline(vertx, settings.requestTimeout());
     server =
         vertx.createHttpServer(
             ServerLimits.options(settings.host(), settings.port(), settings.requestTimeout()));
-    return server.requestHandler(router(client, keys)).listen();
+    return deadline
+        .watching(server)
+        .invalidRequestHandler(new InvalidRequestAnswer())
+        .requestHandler(router(client, keys, deadline))
+        .listen();
   }
 
-  private Router router(LatchkeyClient client, TrackedKeys keys) {
+  private Router router(LatchkeyClient client, TrackedKeys keys, RequestDeadline deadline) {
     var tokens =
         new AccessTokenHandler(new AccessTokenVerifier(keys, settings.tokenRules(), clock));
     var ready = new ReadyHandler(vertx, new LatchkeyClient(vertx, ReadyHandler.TIMEOUT), keys);
     return Endpoints.router(
         vertx,
         settings.bodyLimit(),
+        deadline,
         Operations.all(client, settings.passwordPolicy(), tokens, ready));
   }
 

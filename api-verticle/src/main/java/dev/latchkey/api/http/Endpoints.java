@@ -28,9 +28,10 @@ public final class Endpoints {
    *
    * @param bodyLimit the largest body, in bytes
    */
-  public static Router router(Vertx vertx, int bodyLimit, List<Endpoint> endpoints) {
+  public static Router router(
+      Vertx vertx, int bodyLimit, RequestDeadline deadline, List<Endpoint> endpoints) {
     Endpoints routes = new Endpoints(Router.router(vertx), bodyLimit);
-    routes.failWithProblems();
+    routes.all(deadline);
     endpoints.forEach(routes::add);
     endpoints.stream()
         .collect(Collectors.groupingBy(Endpoint::path, LinkedHashMap::new, Collectors.toList()))
@@ -38,10 +39,11 @@ public final class Endpoints {
     return routes.router;
   }
 
-  private void failWithProblems() {
+  private void all(RequestDeadline deadline) {
     ProblemHandler problems = new ProblemHandler();
     router
         .route()
+        .handler(deadline)
         .handler(new RequestLog())
         .handler(new SecurityHeaders())
         .failureHandler(problems);

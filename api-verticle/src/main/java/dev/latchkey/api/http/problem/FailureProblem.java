@@ -24,7 +24,7 @@ final class FailureProblem {
       case USER_NOT_FOUND -> named("user-not-found", NOT_FOUND, "User not found", failure);
       case OVERLOADED -> named("overloaded", SERVICE_UNAVAILABLE, "Overloaded", failure);
       case UNAVAILABLE -> named("unavailable", SERVICE_UNAVAILABLE, "Unavailable", failure);
-      case INTERNAL -> Problem.of(INTERNAL_SERVER_ERROR);
+      case INTERNAL -> INTERNAL_SERVER_ERROR.problem();
     };
   }
 

@@ -1,5 +1,6 @@
 package dev.latchkey.api.http.problem;
 
+import io.vertx.core.json.JsonObject;
 import java.util.Arrays;
 
 /** What HTTP itself has names for: status, reason phrase (RFC 9110, RFC 6585) and what to do. */
@@ -40,6 +41,11 @@ public enum HttpProblem {
   public static HttpProblem of(int status) {
     HttpProblem fallback = status >= 400 && status < 500 ? BAD_REQUEST : INTERNAL_SERVER_ERROR;
     return Arrays.stream(values()).filter(p -> p.status == status).findFirst().orElse(fallback);
+  }
+
+  /** The problem document that says what the status says. */
+  public Problem problem() {
+    return new Problem(status, "about:blank", title, detail, new JsonObject());
   }
 
   public int status() {

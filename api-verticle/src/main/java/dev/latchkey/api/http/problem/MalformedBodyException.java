@@ -17,7 +17,7 @@ public final class MalformedBodyException extends BadRequestException implements
 
   @Override
   public Problem problem() {
-    return Problem.of(HttpProblem.BAD_REQUEST).withDetail(String.valueOf(getMessage()));
+    return HttpProblem.BAD_REQUEST.problem().withDetail(String.valueOf(getMessage()));
   }
 
   /** Not filled in: a refusal is an answer, and it must cost less than what caused it. */

@@ -17,12 +17,6 @@ public record Problem(int status, String type, String title, String detail, Json
 
   private static final String TYPE_PREFIX = "urn:latchkey:problem:";
 
-  /** A problem whose HTTP status says all that there is to say. */
-  static Problem of(HttpProblem problem) {
-    return new Problem(
-        problem.status(), "about:blank", problem.title(), problem.detail(), new JsonObject());
-  }
-
   /**
    * A problem of ours.
    *

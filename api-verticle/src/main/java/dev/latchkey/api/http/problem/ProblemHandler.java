@@ -45,7 +45,7 @@ public final class ProblemHandler implements Handler<RoutingContext> {
     }
     // Below 400 is BodyHandler's way to say that the client broke off.
     if (status < 500) {
-      return Problem.of(status < 400 ? HttpProblem.BAD_REQUEST : HttpProblem.of(status));
+      return (status < 400 ? HttpProblem.BAD_REQUEST : HttpProblem.of(status)).problem();
     }
     return unexpected(status, failure);
   }
@@ -53,6 +53,6 @@ public final class ProblemHandler implements Handler<RoutingContext> {
   private static Problem unexpected(int status, @Nullable Throwable failure) {
     String errorId = UUID.randomUUID().toString();
     LOG.error("Unexpected error {}", errorId, failure);
-    return Problem.of(HttpProblem.of(status)).with("instance", "urn:uuid:" + errorId);
+    return HttpProblem.of(status).problem().with("instance", "urn:uuid:" + errorId);
   }
 }

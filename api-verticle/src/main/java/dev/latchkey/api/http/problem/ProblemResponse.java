@@ -1,6 +1,7 @@
 package dev.latchkey.api.http.problem;
 
 import dev.latchkey.api.http.header.SecurityHeaders;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 
@@ -11,8 +12,8 @@ public final class ProblemResponse {
 
   private ProblemResponse() {}
 
-  /** Answers a request. */
-  public static void send(HttpServerRequest request, Problem problem) {
+  /** Answers a request; the future ends when the answer is written. */
+  public static Future<Void> send(HttpServerRequest request, Problem problem) {
     HttpServerResponse response = request.response();
     SecurityHeaders.addTo(response);
     if (problem.status() == 503) {
@@ -22,7 +23,7 @@ public final class ProblemResponse {
       // RFC 9110, 11.6.1: every 401 says how to authenticate.
       putIfAbsent(response, "WWW-Authenticate", "Bearer realm=\"latchkey\"");
     }
-    response
+    return response
         .setStatusCode(problem.status())
         .putHeader("Content-Type", Problem.MEDIA_TYPE)
         .end(problem.toJson().toBuffer());
