@@ -1,0 +1,2 @@
+/** MongoDB's wire protocol on one file: private, durable and quick. */
+package dev.latchkey.embedded;

@@ -1,0 +1,32 @@
+package dev.latchkey.testing.mongo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** A directory that is deleted when this JVM ends. */
+final class TemporaryDirectory {
+  private TemporaryDirectory() {}
+
+  static Path create(String prefix) {
+    try {
+      Path directory = Files.createTempDirectory(prefix);
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(directory)));
+      return directory;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** As far as it goes: a server that is still ending may hold or write a file. */
+  private static void delete(Path directory) {
+    try (Stream<Path> files = Files.walk(directory)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    } catch (IOException | UncheckedIOException e) {
+      // What is left is in the directory for temporary files.
+    }
+  }
+}
