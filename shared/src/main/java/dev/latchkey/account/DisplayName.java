@@ -15,10 +15,37 @@ public record DisplayName(String value) {
   /** The longest name, in code points. */
   public static final int MAX_CODE_POINTS = 100;
 
+  private static final Pattern VISIBLE = Pattern.compile("[^\\p{Z}\\p{Cf}]");
+  private static final Pattern WHITE_SPACE_AROUND =
+      Pattern.compile("^\\p{IsWhite_Space}+|\\p{IsWhite_Space}+$");
+
+  // Composing makes one character of four at most; what is longer is not worth composing, which can
+  // take time quadratic in the length.
+  private static final int MAX_CHARS = 2 * 4 * MAX_CODE_POINTS;
+
   // Cc control, Cs lone surrogates, Zl and Zp line separators; U+202A to 202E and U+2066 to 2069
   // turn the direction.
   private static final Pattern REFUSED =
       Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
+
+  /**
+   * Composes and checks the name.
+   *
+   * @throws InvalidValueException with the rule that the text breaks
+   */
+  public DisplayName {
+    value = withoutWhiteSpaceAround(value);
+    int codePoints = value.codePointCount(0, value.length());
+    if (codePoints < 1 || codePoints > MAX_CODE_POINTS) {
+      throw outsideLimits();
+    }
+    if (REFUSED.matcher(value).find()) {
+      throw new InvalidValueException("must not have control characters or line breaks");
+    }
+    if (!VISIBLE.matcher(value).find()) {
+      throw new InvalidValueException("must have a character that can be seen");
+    }
+  }
 
   /**
    * Reads a name.
@@ -26,15 +53,21 @@ public record DisplayName(String value) {
    * @throws InvalidValueException with the rule that the text breaks
    */
   public static DisplayName parse(String text) {
-    String value = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
-    int codePoints = value.codePointCount(0, value.length());
-    if (codePoints < 1 || codePoints > MAX_CODE_POINTS) {
-      throw new InvalidValueException("must have 1 to " + MAX_CODE_POINTS + " characters");
+    return new DisplayName(text);
+  }
+
+  private static String withoutWhiteSpaceAround(String text) {
+    String stripped = text.strip();
+    if (stripped.length() > MAX_CHARS) {
+      throw outsideLimits();
     }
-    if (REFUSED.matcher(value).find()) {
-      throw new InvalidValueException("must not have control characters or line breaks");
-    }
-    return new DisplayName(value);
+    // strip() leaves the spaces that do not break a line.
+    String visible = WHITE_SPACE_AROUND.matcher(stripped).replaceAll("");
+    return Normalizer.normalize(visible, Normalizer.Form.NFC);
+  }
+
+  private static InvalidValueException outsideLimits() {
+    return new InvalidValueException("must have 1 to " + MAX_CODE_POINTS + " characters");
   }
 
   @Override

@@ -17,8 +17,16 @@ public final class EmailAddress {
   private static final int MAX_LOCAL_OCTETS = 64;
   private static final int MAX_OCTETS = 254;
 
+  // Composing shortens a text, never to less than two thirds of its octets: what is longer than
+  // this is too long, and is not worth composing, which can take time quadratic in the length.
+  private static final int MAX_CHARS = 2 * MAX_OCTETS;
+
   private static final Pattern LOCAL_PART =
       Pattern.compile("[\\p{L}\\p{M}\\p{N}.!#$%&'*+/=?^_`{|}~-]+");
+
+  // java.net.IDN follows RFC 3490, which makes "ss" of the first, other letters of the second and
+  // nothing of the joiners. RFC 5891 keeps them, so they name other people's domains.
+  private static final Pattern AMBIGUOUS = Pattern.compile("[\u00DF\u03C2\u200C\u200D]");
   private static final Pattern DOMAIN_LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
 
   private final String value;
@@ -35,7 +43,11 @@ public final class EmailAddress {
    * @throws InvalidValueException with the rule that the text breaks
    */
   public static EmailAddress parse(String text) {
-    String value = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+    String stripped = text.strip();
+    if (stripped.length() > MAX_CHARS) {
+      throw new InvalidValueException("must have at most " + MAX_OCTETS + " octets");
+    }
+    String value = Normalizer.normalize(stripped, Normalizer.Form.NFC);
     int at = value.lastIndexOf('@');
     if (at < 1 || at == value.length() - 1) {
       throw new InvalidValueException("must be a name, one @ and a domain, like ada@example.com");
@@ -53,16 +65,23 @@ public final class EmailAddress {
       throw new InvalidValueException(
           "must have only letters, digits and .!#$%&'*+/=?^_`{|}~- before the @");
     }
-    if (octets(text) > MAX_LOCAL_OCTETS) {
+    // Lower case can leave composed letters decomposed (U+0130), so it is composed again:
+    // normalising twice changes nothing. There are two lower cases of sigma; which one Java takes
+    // depends on the letters around it.
+    String lower = text.toLowerCase(Locale.ROOT).replace('\u03C2', '\u03C3');
+    String local = Normalizer.normalize(lower, Normalizer.Form.NFC);
+    // Lower case can be longer (U+023A), and must not be refused when it is read again.
+    if (octets(text) > MAX_LOCAL_OCTETS || octets(local) > MAX_LOCAL_OCTETS) {
       throw new InvalidValueException(
           "must have at most " + MAX_LOCAL_OCTETS + " octets before the @");
     }
-    // Lower case can leave composed letters decomposed (U+0130), so it is composed again:
-    // normalising twice changes nothing.
-    return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+    return local;
   }
 
   private static String domain(String text) {
+    if (AMBIGUOUS.matcher(text).find()) {
+      throw new InvalidValueException("must have a valid domain after the @");
+    }
     String ascii;
     try {
       ascii = IDN.toASCII(text, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
@@ -88,7 +107,7 @@ public final class EmailAddress {
 
   /**
    * The form that is unique among accounts: composed (NFC), lower case, the domain in ASCII (RFC
-   * 5891). Providers that tell {@code Ada@} and {@code ada@} apart are not seen in practice, users
+   * 3490). Providers that tell {@code Ada@} and {@code ada@} apart are not seen in practice, users
    * who type both are.
    */
   public String normalized() {
