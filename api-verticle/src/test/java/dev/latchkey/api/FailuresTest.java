@@ -1,0 +1,110 @@
+package dev.latchkey.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.api.fixture.Answer;
+import dev.latchkey.api.fixture.Api;
+import dev.latchkey.api.fixture.Samples;
+import dev.latchkey.contract.Failure;
+import dev.latchkey.contract.Operation;
+import io.vertx.core.json.JsonObject;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FailuresTest {
+  @RegisterExtension static final Api api = new Api();
+
+  static Stream<Arguments> failures() {
+    return Stream.of(
+        Arguments.of(Failure.INVALID_REQUEST, 400, "invalid-request"),
+        Arguments.of(Failure.PASSWORD_TOO_SHORT, 400, "invalid-request"),
+        Arguments.of(Failure.PASSWORD_TOO_LONG, 400, "invalid-request"),
+        Arguments.of(Failure.EMAIL_TAKEN, 409, "email-taken"),
+        Arguments.of(Failure.OVERLOADED, 503, "overloaded"),
+        Arguments.of(Failure.UNAVAILABLE, 503, "unavailable"),
+        Arguments.of(Failure.INTERNAL, 500, "about:blank"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void a_failure_of_the_user_verticle_is_a_problem(Failure failure, int status, String problem) {
+    api.users().fails(Operation.SIGN_UP, failure);
+
+    Answer answer = api.post("/signup").json(Samples.signUp()).send();
+
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(answer.problem()).isEqualTo(problem);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"USER_NOT_FOUND", "OVERLOADED", "UNAVAILABLE", "INTERNAL"})
+  void no_failure_tells_of_the_inside(Failure failure) {
+    api.users().fails(Operation.FIND_USER_BY_ID, failure);
+
+    Answer answer = api.get("/me").token(api.tokens().valid()).header("Accept", "*/*").send();
+
+    assertThat(answer.text()).doesNotContain("inside com");
+  }
+
+  @Test
+  void a_password_that_the_user_verticle_refuses_is_a_wrong_field() {
+    api.users().fails(Operation.SIGN_UP, Failure.PASSWORD_TOO_SHORT);
+
+    assertThat(api.post("/signup").json(Samples.signUp()).send().wrongFields())
+        .containsExactly("password");
+  }
+
+  @Test
+  void wrong_credentials_are_a_401_with_a_challenge() {
+    api.users().fails(Operation.LOG_IN, Failure.WRONG_CREDENTIALS);
+
+    Answer answer = api.post("/login").json(Samples.logIn()).send();
+
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.problem()).isEqualTo("wrong-credentials");
+    assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"latchkey\"");
+  }
+
+  @Test
+  void the_token_of_a_deleted_user_is_not_valid() {
+    api.users().fails(Operation.FIND_USER_BY_ID, Failure.USER_NOT_FOUND);
+
+    Answer answer = api.get("/me").token(api.tokens().valid()).send();
+
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.problem()).isEqualTo("invalid-token");
+    assertThat(answer.header("WWW-Authenticate")).contains("error=\"invalid_token\"");
+  }
+
+  @Test
+  void a_silent_user_verticle_is_unavailable() {
+    api.users().isSilent(Operation.LOG_IN);
+
+    Answer answer = api.post("/login").json(Samples.logIn()).send();
+
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.header("Retry-After")).isEqualTo("2");
+  }
+
+  @Test
+  void a_code_that_nobody_knows_is_our_fault_and_can_be_found_in_the_log() {
+    api.users().fails(Operation.LOG_IN, 4711);
+
+    Answer answer = api.post("/login").json(Samples.logIn()).send();
+
+    assertThat(answer.status()).isEqualTo(500);
+    assertThat(answer.json().getString("instance")).matches("urn:uuid:[0-9a-f-]{36}");
+  }
+
+  @Test
+  void a_reply_that_is_none_is_our_fault() {
+    api.users().answers(Operation.SIGN_UP, new JsonObject().put("user_id", "not one"));
+
+    assertThat(api.post("/signup").json(Samples.signUp()).send().status()).isEqualTo(500);
+  }
+}
