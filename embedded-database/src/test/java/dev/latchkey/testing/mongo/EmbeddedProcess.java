@@ -43,7 +43,11 @@ public final class EmbeddedProcess implements AutoCloseable {
       BufferedReader output =
           new BufferedReader(
               new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+      // Whatever a logger prints before it is not ours to forbid.
       String uri = output.readLine();
+      while (uri != null && !uri.startsWith("mongodb://")) {
+        uri = output.readLine();
+      }
       if (uri == null) {
         throw new IllegalStateException("The embedded server did not start; see its output above.");
       }
