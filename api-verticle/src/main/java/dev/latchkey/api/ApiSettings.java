@@ -37,7 +37,7 @@ public record ApiSettings(
    * @throws IllegalArgumentException naming the setting and what it may be
    */
   public ApiSettings {
-    check(!host.isBlank(), "host must not be empty");
+    check(!host.isBlank(), "host must be an address or a name");
     check(port >= 0 && port <= 65_535, "port must be 0 to 65535");
     check(bodyLimit >= 1024 && bodyLimit <= 16 << 20, "bodyLimit must be 1 KiB to 16 MiB");
     check(isPositive(requestTimeout), "requestTimeout must be 1 ms or more");

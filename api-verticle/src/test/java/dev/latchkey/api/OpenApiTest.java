@@ -1,0 +1,128 @@
+package dev.latchkey.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.account.PasswordPolicy;
+import dev.latchkey.api.fixture.Api;
+import dev.latchkey.api.fixture.Contract;
+import dev.latchkey.api.fixture.Samples;
+import dev.latchkey.api.fixture.TestTokens;
+import dev.latchkey.api.http.Endpoints;
+import dev.latchkey.api.http.Operations;
+import dev.latchkey.api.http.RequestDeadline;
+import dev.latchkey.api.http.health.ReadyHandler;
+import dev.latchkey.api.http.openapi.ApiDocument;
+import dev.latchkey.api.http.token.AccessTokenHandler;
+import dev.latchkey.contract.LatchkeyClient;
+import dev.latchkey.token.AccessTokenVerifier;
+import dev.latchkey.token.TrackedKeys;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonObject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class OpenApiTest {
+  @RegisterExtension static final Api api = new Api();
+
+  private static final JsonObject DOCUMENT = ApiDocument.load(PasswordPolicy.DEFAULT).toJson();
+
+  @Test
+  void the_document_is_served_as_it_validates() {
+    assertThat(api.get("/openapi.json").send().json()).isEqualTo(DOCUMENT);
+  }
+
+  @Test
+  void it_has_the_operations_that_the_router_has_and_no_others() {
+    Set<String> documented = new TreeSet<>();
+    JsonObject paths = DOCUMENT.getJsonObject("paths");
+    for (String path : paths.fieldNames()) {
+      JsonObject methods = paths.getJsonObject(path);
+      for (String method : methods.fieldNames()) {
+        String id = methods.getJsonObject(method).getString("operationId");
+        documented.add(id + " " + method.toUpperCase(java.util.Locale.ROOT) + " " + path);
+      }
+    }
+    assertThat(routed()).isEqualTo(documented);
+  }
+
+  private static Set<String> routed() {
+    var client = new LatchkeyClient(api.vertx());
+    var keys = new TrackedKeys(api.vertx(), client, Clock.systemUTC());
+    var verifier = new AccessTokenVerifier(keys, TestTokens.RULES, Clock.systemUTC());
+    var endpoints =
+        Operations.all(
+            client,
+            PasswordPolicy.DEFAULT,
+            new AccessTokenHandler(verifier),
+            new ReadyHandler(api.vertx(), client, keys));
+    var deadline = new RequestDeadline(api.vertx(), Duration.ofSeconds(1));
+    return Endpoints.router(api.vertx(), 1024, deadline, endpoints).getRoutes().stream()
+        .filter(route -> route.methods() != null && !route.methods().isEmpty())
+        .map(route -> route.getName() + " " + method(route.methods()) + " " + route.getPath())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static HttpMethod method(Set<HttpMethod> methods) {
+    return methods.contains(HttpMethod.GET) ? HttpMethod.GET : methods.iterator().next();
+  }
+
+  @Test
+  void every_reference_leads_somewhere() {
+    String text = DOCUMENT.encode();
+    for (String part : text.split("\"\\$ref\":\"", -1)) {
+      if (part.startsWith("{\"openapi\"")) {
+        continue;
+      }
+      String ref = part.substring(0, part.indexOf('"'));
+      assertThat(ref).startsWith("#/");
+      JsonObject at = DOCUMENT;
+      for (String name : ref.substring(2).split("/", -1)) {
+        at = at.getJsonObject(name);
+        assertThat(at).as(ref).isNotNull();
+      }
+    }
+  }
+
+  @Test
+  void the_request_schemas_accept_what_the_routes_accept() {
+    Contract contract = new Contract(DOCUMENT);
+    contract.conforms(Samples.signUp(), ref("SignUp"));
+    contract.conforms(Samples.logIn(), ref("LogIn"));
+    contract.conforms(Samples.user(), ref("User"));
+  }
+
+  @Test
+  void the_password_lengths_are_those_of_the_policy() {
+    JsonObject password =
+        ApiDocument.load(new PasswordPolicy(15, 64))
+            .schema("SignUp")
+            .getJsonObject("properties")
+            .getJsonObject("password");
+    assertThat(password.getInteger("minLength")).isEqualTo(15);
+    assertThat(password.getInteger("maxLength")).isEqualTo(64);
+  }
+
+  @Test
+  void every_operation_takes_what_its_route_guards() {
+    Stream.of("/test", "/me")
+        .forEach(
+            path ->
+                assertThat(
+                        DOCUMENT
+                            .getJsonObject("paths")
+                            .getJsonObject(path)
+                            .getJsonObject("get")
+                            .getJsonArray("security"))
+                    .hasSize(2));
+  }
+
+  private static JsonObject ref(String schema) {
+    return new JsonObject().put("$ref", "#/components/schemas/" + schema);
+  }
+}
