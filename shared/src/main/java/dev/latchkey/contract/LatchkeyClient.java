@@ -3,11 +3,11 @@ package dev.latchkey.contract;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
-import io.vertx.core.eventbus.Message;
 import io.vertx.core.eventbus.ReplyException;
 import io.vertx.core.eventbus.ReplyFailure;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * Asks the user verticle, wherever in the cluster it runs. Every future fails with a {@link
@@ -70,26 +70,29 @@ public final class LatchkeyClient {
     return request(Operation.CHECK_READINESS, new CheckReadiness());
   }
 
-  private <Q extends dev.latchkey.contract.Message, R extends dev.latchkey.contract.Message>
-      Future<R> request(Operation<Q, R> operation, Q request) {
+  private <Q extends Message, R extends Message> Future<R> request(
+      Operation<Q, R> operation, Q request) {
     return vertx
         .eventBus()
         .<JsonObject>request(operation.address(), request.toJson(), delivery)
-        .map(Message::body)
-        .map(operation.reply())
+        .map(message -> operation.reply().apply(Objects.requireNonNull(message.body())))
         .recover(cause -> Future.failedFuture(asFailure(operation, cause)));
   }
 
   private static FailureException asFailure(Operation<?, ?> operation, Throwable cause) {
     if (cause instanceof ReplyException reply) {
       return reply.failureType() == ReplyFailure.RECIPIENT_FAILURE
-          ? new FailureException(
-              Failure.of(reply.failureCode()).orElse(Failure.INTERNAL),
-              String.valueOf(reply.getMessage()),
-              reply)
+          ? refusal(reply)
           : new FailureException(Failure.UNAVAILABLE, Failure.UNAVAILABLE.sentence(), reply);
     }
     return new FailureException(
         Failure.INTERNAL, operation.name() + " was answered with what it does not reply", cause);
+  }
+
+  private static FailureException refusal(ReplyException reply) {
+    Failure failure = Failure.of(reply.failureCode()).orElse(Failure.INTERNAL);
+    // Somebody else's verticle may send a code alone.
+    String detail = Objects.requireNonNullElse(reply.getMessage(), failure.sentence());
+    return new FailureException(failure, detail, reply);
   }
 }

@@ -45,10 +45,14 @@ final class MessageReader {
   }
 
   long seconds(String member) {
-    if (body.getValue(member) instanceof Number number && number.longValue() >= 0) {
-      return number.longValue();
+    Object value = body.getValue(member);
+    if (value instanceof Integer || value instanceof Long) {
+      long seconds = ((Number) value).longValue();
+      if (seconds >= 0) {
+        return seconds;
+      }
     }
-    throw invalid(member, "must be a number of seconds");
+    throw invalid(member, "must be a whole number of seconds");
   }
 
   JsonObject object(String member) {

@@ -29,4 +29,10 @@ public record PublicKeys(List<JsonObject> keys) implements Message {
   public JsonObject toJson() {
     return new JsonObject().put("keys", new JsonArray(keys));
   }
+
+  /** How many there are: should a sender ever forget to leave out a private part, no log has it. */
+  @Override
+  public String toString() {
+    return "PublicKeys[" + keys.size() + "]";
+  }
 }

@@ -1,0 +1,50 @@
+package dev.latchkey.contract;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FailureTest {
+  /** Whoever must change this test is about to break somebody else's verticle. */
+  @Test
+  void codesNeverChange() {
+    Map<String, Integer> codes =
+        Arrays.stream(Failure.values()).collect(toMap(Failure::name, Failure::code));
+
+    assertThat(codes)
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "INVALID_REQUEST", 1001,
+                "PASSWORD_TOO_SHORT", 1002,
+                "PASSWORD_TOO_LONG", 1003,
+                "EMAIL_TAKEN", 1101,
+                "WRONG_CREDENTIALS", 1201,
+                "USER_NOT_FOUND", 1301,
+                "OVERLOADED", 1901,
+                "UNAVAILABLE", 1902,
+                "INTERNAL", 1999));
+  }
+
+  @Test
+  void everyFailureHasACodeOfItsOwn() {
+    assertThat(Failure.values()).extracting(Failure::code).doesNotHaveDuplicates();
+    assertThat(Failure.values()).allMatch(failure -> Failure.of(failure.code()).get() == failure);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1, 1000, 1004, 2000, 404, Integer.MAX_VALUE, Integer.MIN_VALUE})
+  void aCodeOfSomebodyElseIsNoFailureOfOurs(int code) {
+    assertThat(Failure.of(code)).isEmpty();
+  }
+
+  @Test
+  void everyFailureSaysASentence() {
+    assertThat(Failure.values())
+        .allMatch(failure -> new FailureException(failure).getMessage().endsWith("."));
+  }
+}

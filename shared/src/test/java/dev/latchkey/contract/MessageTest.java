@@ -1,0 +1,194 @@
+package dev.latchkey.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.latchkey.account.DisplayName;
+import dev.latchkey.account.EmailAddress;
+import dev.latchkey.account.Password;
+import dev.latchkey.account.UserId;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MessageTest {
+  private static final String SECRET = "correct horse battery staple";
+
+  private static final EmailAddress EMAIL = EmailAddress.parse("Ada@example.com");
+  private static final User USER =
+      new User(
+          UserId.parse("0f8fad5b-d9cb-469f-a165-70867728950e"),
+          DisplayName.parse("Ada Lovelace"),
+          EMAIL,
+          Instant.parse("2026-01-31T12:00:00.123Z"));
+  private static final JsonObject KEY = new JsonObject().put("kty", "EC").put("kid", "key-1");
+
+  static List<Arguments> messages() {
+    Password password = Password.parse(SECRET);
+    return List.of(
+        message(new SignUp(DisplayName.parse("Ada"), EMAIL, password), SignUp::fromJson),
+        message(new LogIn(EMAIL, password), LogIn::fromJson),
+        message(new LoggedIn(SECRET, 900, USER), LoggedIn::fromJson),
+        message(new FindUserById(USER.userId()), FindUserById::fromJson),
+        message(new FindUserByEmail(EMAIL), FindUserByEmail::fromJson),
+        message(USER, User::fromJson),
+        message(new PublicKeys(List.of(KEY)), PublicKeys::fromJson),
+        message(new ListPublicKeys(), ListPublicKeys::fromJson),
+        message(new CheckReadiness(), CheckReadiness::fromJson),
+        message(new Readiness(), Readiness::fromJson));
+  }
+
+  private static Arguments message(Message message, Function<JsonObject, ? extends Message> read) {
+    return Arguments.of(message, read);
+  }
+
+  @ParameterizedTest
+  @MethodSource("messages")
+  void aMessageReadsBackTheSame(Message message, Function<JsonObject, Message> read) {
+    JsonObject wire = new JsonObject(message.toJson().encode());
+
+    assertThat(read.apply(wire).toJson()).isEqualTo(message.toJson());
+    assertThat(read.apply(wire)).hasSameClassAs(message);
+  }
+
+  @ParameterizedTest
+  @MethodSource("messages")
+  void membersThatItDoesNotKnowAreIgnored(Message message, Function<JsonObject, Message> read) {
+    JsonObject newer = message.toJson().put("newer", new JsonObject()).put("", 1).putNull("role");
+
+    assertThat(read.apply(newer).toJson()).isEqualTo(message.toJson());
+  }
+
+  @ParameterizedTest
+  @MethodSource("messages")
+  void aMessageShowsNoSecret(Message message, Function<JsonObject, Message> read) {
+    assertThat(message.toString()).doesNotContain(SECRET).doesNotContain("horse");
+    assertThat(read.apply(message.toJson()).toString()).doesNotContain("horse");
+  }
+
+  @ParameterizedTest
+  @MethodSource("messages")
+  void membersAreSnakeCase(Message message, Function<JsonObject, Message> read) {
+    assertThat(message.toJson().fieldNames()).allMatch(name -> name.matches("[a-z]+(_[a-z]+)*"));
+    assertThat(read).isNotNull();
+  }
+
+  static List<Arguments> wrongMembers() {
+    List<Arguments> wrong = new ArrayList<>();
+    for (Arguments arguments : messages()) {
+      Message message = (Message) arguments.get()[0];
+      for (String member : message.toJson().fieldNames()) {
+        // Who reads a reply need not be told what everybody bears.
+        if (!member.equals("token_type")) {
+          wrongValues(message.toJson().getValue(member))
+              .forEach(
+                  (name, value) ->
+                      wrong.add(
+                          Arguments.of(
+                              message.getClass().getSimpleName() + "." + member + " " + name,
+                              message.toJson().put(member, value.orElse(null)),
+                              member,
+                              arguments.get()[1])));
+          JsonObject without = message.toJson();
+          without.remove(member);
+          wrong.add(
+              Arguments.of(
+                  message.getClass().getSimpleName() + "." + member + " missing",
+                  without,
+                  member,
+                  arguments.get()[1]));
+        }
+      }
+    }
+    return wrong;
+  }
+
+  private static Map<String, Optional<Object>> wrongValues(Object right) {
+    Map<String, Optional<Object>> values = new LinkedHashMap<>();
+    values.put("null", Optional.empty());
+    values.put("true", Optional.of(true));
+    values.put("fraction", Optional.of(1.5));
+    values.put("huge", Optional.of(1e30));
+    values.put("negative", Optional.of(-1));
+    if (!(right instanceof JsonObject)) {
+      values.put("object", Optional.of(new JsonObject().put("$ne", "horse")));
+    }
+    if (!(right instanceof JsonArray)) {
+      values.put("array", Optional.of(new JsonArray().add("horse")));
+    }
+    if (right instanceof Number) {
+      values.put("text", Optional.of("horse"));
+    } else {
+      values.put("number", Optional.of(7));
+    }
+    return values;
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("wrongMembers")
+  void aWrongMemberIsNamedAndNotRepeated(
+      String name, JsonObject body, String member, Function<JsonObject, Message> read) {
+    FailureException failure = catchThrowableOfType(FailureException.class, () -> read.apply(body));
+
+    assertThat(failure).as(name).isNotNull();
+    assertThat(failure.failure()).isEqualTo(Failure.INVALID_REQUEST);
+    assertThat(failure.getMessage()).startsWith(member + " must ").doesNotContain("horse");
+    assertThat(failure.getCause()).isNull();
+  }
+
+  @Test
+  void aTextThatBreaksItsRuleIsNamedAndNotRepeated() {
+    JsonObject body =
+        new JsonObject().put("email", "ada@example.com").put("password", "horse\uD800");
+
+    FailureException failure =
+        catchThrowableOfType(FailureException.class, () -> LogIn.fromJson(body));
+
+    assertThat(failure.failure()).isEqualTo(Failure.INVALID_REQUEST);
+    assertThat(failure.getMessage()).startsWith("password must ").doesNotContain("horse");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "yesterday", "2026-02-30T00:00:00Z", "2026-01-31", "1800000000"})
+  void aTimeThatIsNoneIsRefused(String time) {
+    JsonObject body = USER.toJson().put("created_at", time);
+
+    FailureException failure =
+        catchThrowableOfType(FailureException.class, () -> User.fromJson(body));
+
+    assertThat(failure).hasMessage("created_at must be an instant like 2026-01-31T12:00:00Z");
+  }
+
+  @Test
+  void whatIsNoKeyIsLeftOutOfTheKeys() {
+    JsonArray mixed = new JsonArray().add(1).add("key").add(KEY).addNull().add(new JsonArray());
+
+    PublicKeys keys = PublicKeys.fromJson(new JsonObject().put("keys", mixed));
+
+    assertThat(keys.keys()).containsExactly(KEY);
+  }
+
+  @Test
+  void aPrivatePartThatSomebodySentByMistakeIsNotShown() {
+    JsonObject careless = KEY.copy().put("d", SECRET);
+
+    assertThat(new PublicKeys(List.of(careless)).toString()).doesNotContain("horse");
+  }
+
+  @Test
+  void theTokenTypeIsBearer() {
+    assertThat(new LoggedIn("a.b.c", 900, USER).toJson().getString("token_type"))
+        .isEqualTo("Bearer");
+  }
+}
