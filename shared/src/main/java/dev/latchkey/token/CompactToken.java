@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
  * A token's compact serialisation (RFC 7515, 7.1) taken apart, before anything in it is believed.
  *
  * <p>Only the one canonical spelling passes: no padding, no white space, no altered unused bits, no
- * trailing dots. So a token has one text, and what is remembered or revoked by its text cannot be
- * had under another.
+ * trailing dots, no signature in ASN.1 or with octets too many, both of which Vert.x verifies.
+ *
+ * <p>One other text is left, and it lies in ECDSA: (r, n - s) is as good a signature as (r, s). So
+ * a token may be remembered by its text, but it is its {@code jti} that must be revoked.
  *
  * @param header the JOSE header
  * @param claims the claims
@@ -29,7 +31,9 @@ record CompactToken(JsonObject header, JsonObject claims) {
     if (!parts.matches()) {
       throw new RefusedTokenException("it is not three base64url parts");
     }
-    decode(parts.group(3), "signature");
+    if (decode(parts.group(3), "signature").length != AccessTokenRules.SIGNATURE_OCTETS) {
+      throw new RefusedTokenException("its signature has not the length of one");
+    }
     return new CompactToken(
         StrictJson.object(decode(parts.group(1), "header"), "header"),
         StrictJson.object(decode(parts.group(2), "payload"), "payload"));

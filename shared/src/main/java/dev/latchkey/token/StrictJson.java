@@ -54,7 +54,7 @@ final class StrictJson {
   private static void checkUnambiguous(String text) throws IOException {
     try (JsonParser parser = FACTORY.createParser(text)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw new CharacterCodingException();
+        throw new IOException("it is no object");
       }
       parser.skipChildren();
       if (parser.nextToken() != null) {

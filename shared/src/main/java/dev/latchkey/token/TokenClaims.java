@@ -17,6 +17,9 @@ final class TokenClaims {
   private static final Set<String> HEADER_MEMBERS = Set.of("alg", "typ", "kid");
 
   private static final Pattern KEY_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+  // RFC 6749, 3.3: names of printable ASCII without quotes and backslashes, a space between them.
+  private static final Pattern SCOPES = Pattern.compile("([!#-\\[\\]-~]+( [!#-\\[\\]-~]+)*)?");
   private static final Pattern TOKEN_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
   private final AccessTokenRules rules;
@@ -94,11 +97,11 @@ final class TokenClaims {
   }
 
   private static Set<String> scopes(JsonObject claims) throws RefusedTokenException {
-    Object scope = claims.getValue("scope", "");
-    if (scope instanceof String text) {
-      return text.isBlank() ? Set.of() : Set.copyOf(List.of(text.strip().split(" +")));
+    if (!claims.containsKey("scope")) {
+      return Set.of();
     }
-    throw new RefusedTokenException("its scope is not a text");
+    String text = matching(claims, "scope", SCOPES);
+    return text.isEmpty() ? Set.of() : Set.copyOf(List.of(text.split(" ")));
   }
 
   private static String matching(JsonObject object, String name, Pattern pattern)

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TrackedKeys {
   static final Duration REFETCH_INTERVAL = Duration.ofSeconds(2);
+
+  private static final Pattern COORDINATE = Pattern.compile("[A-Za-z0-9_-]{43}");
 
   private final Vertx vertx;
   private final LatchkeyClient client;
@@ -89,10 +92,23 @@ public final class TrackedKeys {
     return null;
   }
 
+  /**
+   * A public ES256 key and nothing else (RFC 7518, 6.2.1). JWTAuth logs a key that it cannot read,
+   * goes on without one, and is then in the mode that takes unsigned tokens.
+   */
   private static boolean isUsable(JsonObject key) {
     return AccessTokenRules.ALGORITHM.equals(key.getValue("alg"))
+        && "EC".equals(key.getValue("kty"))
+        && "P-256".equals(key.getValue("crv"))
+        && "sig".equals(key.getValue("use", "sig"))
         && key.getValue("kid") instanceof String
+        && isCoordinate(key.getValue("x"))
+        && isCoordinate(key.getValue("y"))
         && !key.containsKey("d");
+  }
+
+  private static boolean isCoordinate(@Nullable Object value) {
+    return value instanceof String text && COORDINATE.matcher(text).matches();
   }
 
   private JWTAuth verifier(JsonObject key) {

@@ -94,14 +94,14 @@ class DisplayNameTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a", " a", "\u00A0", "\u0316\u0300", "\uD800", "\0"})
-  void aMillionCharactersAreRefusedInNoTime(String piece) {
+  void aMillionCharactersAreRefusedAtOnce(String piece) {
     String text = "a" + piece.repeat(1_000_000 / piece.length());
 
     Instant start = Instant.now();
     Throwable refusal = catchThrowable(() -> DisplayName.parse(text));
 
     assertThat(refusal).isInstanceOf(InvalidValueException.class);
-    assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(1));
+    assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(5));
   }
 
   @Property

@@ -223,14 +223,14 @@ class EmailAddressTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a", "@", ".", "a.", "\u0300", "\u0316\u0300", "\uD800", "\0", "\u3002"})
-  void aMillionCharactersAreRefusedInNoTime(String piece) {
+  void aMillionCharactersAreRefusedAtOnce(String piece) {
     String text = "a@" + piece.repeat(1_000_000 / piece.length()) + "@a";
 
     Instant start = Instant.now();
     Throwable refusal = catchThrowable(() -> EmailAddress.parse(text));
 
     assertThat(refusal).isInstanceOf(InvalidValueException.class);
-    assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(1));
+    assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(5));
   }
 
   @Test
