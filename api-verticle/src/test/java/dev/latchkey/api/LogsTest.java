@@ -8,9 +8,11 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.latchkey.api.fixture.Answer;
 import dev.latchkey.api.fixture.Api;
+import dev.latchkey.api.fixture.RawSocket;
 import dev.latchkey.api.fixture.Samples;
 import dev.latchkey.contract.Operation;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +73,21 @@ class LogsTest {
     for (String line : lines()) {
       assertThat(line).doesNotContain("hunter2", token, "forged", "\r", "\n");
     }
+  }
+
+  @Test
+  void a_client_that_breaks_off_is_no_error() throws IOException {
+    try (RawSocket socket = new RawSocket(api.port())) {
+      socket.write(
+          "POST /login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{");
+    }
+    try (RawSocket socket = new RawSocket(api.port())) {
+      socket.write("POST /login HTTP/1.1\r\nHost: x\r\nContent-Le");
+    }
+    api.get("/open").send();
+
+    assertThat(List.copyOf(log.list))
+        .noneMatch(event -> event.getLevel().isGreaterOrEqual(Level.WARN));
   }
 
   @Test

@@ -18,6 +18,10 @@ import dev.latchkey.token.AccessTokenVerifier;
 import dev.latchkey.token.TrackedKeys;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
+import io.vertx.json.schema.Draft;
+import io.vertx.json.schema.JsonSchemaOptions;
+import io.vertx.json.schema.OutputFormat;
+import io.vertx.json.schema.SchemaRepository;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
@@ -95,6 +99,22 @@ class OpenApiTest {
     contract.conforms(Samples.signUp(), ref("SignUp"));
     contract.conforms(Samples.logIn(), ref("LogIn"));
     contract.conforms(Samples.user(), ref("User"));
+  }
+
+  @Test
+  void the_schemas_are_schemas() {
+    var options = new JsonSchemaOptions().setBaseUri("urn:test").setDraft(Draft.DRAFT202012);
+    SchemaRepository repository =
+        SchemaRepository.create(options.setOutputFormat(OutputFormat.Basic))
+            .preloadMetaSchema(api.vertx().fileSystem());
+    var validator = repository.validator("https://json-schema.org/draft/2020-12/schema");
+    JsonObject schemas = DOCUMENT.getJsonObject("components").getJsonObject("schemas");
+    for (String name : schemas.fieldNames()) {
+      var result = validator.validate(schemas.getJsonObject(name));
+      assertThat(result.getValid()).as("%s: %s", name, result.getErrors()).isTrue();
+    }
+    var wrong = new JsonObject().put("type", "texts").put("minLength", -1);
+    assertThat(validator.validate(wrong).getValid()).isFalse();
   }
 
   @Test

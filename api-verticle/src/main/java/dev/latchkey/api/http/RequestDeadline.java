@@ -2,7 +2,6 @@ package dev.latchkey.api.http;
 
 import dev.latchkey.api.http.problem.HttpProblem;
 import dev.latchkey.api.http.problem.ProblemResponse;
-import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
@@ -11,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.PlatformHandler;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +25,8 @@ public final class RequestDeadline implements PlatformHandler {
   /** How long a client that was answered early may go on sending what nobody reads. */
   private static final Duration LINGER = Duration.ofSeconds(1);
 
+  private static final Duration LONGEST_ROUND = Duration.ofSeconds(1);
+
   private final Vertx vertx;
   private final Duration timeout;
   private final Map<HttpConnection, Waiting> connections = new HashMap<>();
@@ -32,20 +34,28 @@ public final class RequestDeadline implements PlatformHandler {
   /**
    * A deadline for every request of one server.
    *
-   * @param timeout how long a whole request may take
+   * @param timeout how long a whole request may take; up to a tenth of it more, and at most a
+   *     second, passes until it is noticed
    */
   public RequestDeadline(Vertx vertx, Duration timeout) {
     this.vertx = vertx;
     this.timeout = timeout;
   }
 
-  /** Watches a server's connections; the router tells it of requests. */
+  /**
+   * Watches a server's connections until the verticle is undeployed; the router tells it of
+   * requests.
+   */
   public HttpServer watching(HttpServer server) {
+    // One round for all connections, so that a request costs no timer.
+    Duration tenth = timeout.dividedBy(10).plusMillis(1);
+    vertx.setPeriodic(
+        (tenth.compareTo(LONGEST_ROUND) < 0 ? tenth : LONGEST_ROUND).toMillis(),
+        round -> List.copyOf(connections.values()).forEach(Waiting::check));
     return server.connectionHandler(
         connection -> {
           connections.put(connection, new Waiting(connection));
-          connection.closeHandler(closed -> forget(connection));
-          await(connection, timeout);
+          connection.closeHandler(closed -> connections.remove(connection));
         });
   }
 
@@ -55,59 +65,49 @@ public final class RequestDeadline implements PlatformHandler {
     Waiting waiting = connections.get(request.connection());
     if (waiting != null) {
       waiting.request = request;
-      request.end().onSuccess(received -> received(request));
-      ctx.addEndHandler(answered -> answered(request));
+      request.end().onSuccess(received -> waiting.received(request));
+      ctx.addEndHandler(answered -> waiting.answered(request));
     }
     ctx.next();
-  }
-
-  private void received(HttpServerRequest request) {
-    if (request.response().ended()) {
-      await(request.connection(), timeout);
-    } else {
-      with(request.connection(), Waiting::cancel);
-    }
-  }
-
-  private void answered(HttpServerRequest request) {
-    await(request.connection(), request.isEnded() ? timeout : LINGER);
-  }
-
-  private void await(HttpConnection connection, Duration time) {
-    with(
-        connection,
-        waiting -> {
-          waiting.cancel();
-          waiting.timer = vertx.setTimer(time.toMillis(), due -> waiting.giveUp());
-        });
-  }
-
-  private void forget(HttpConnection connection) {
-    with(connection, Waiting::cancel);
-    connections.remove(connection);
-  }
-
-  private void with(HttpConnection connection, Handler<Waiting> action) {
-    Waiting waiting = connections.get(connection);
-    if (waiting != null) {
-      action.handle(waiting);
-    }
   }
 
   private final class Waiting {
     private final HttpConnection connection;
     private @Nullable HttpServerRequest request;
-    private long timer = -1;
+    private boolean forUs;
+    private long since;
+    private Duration atMost = timeout;
 
     Waiting(HttpConnection connection) {
       this.connection = connection;
+      await(timeout);
     }
 
-    void cancel() {
-      vertx.cancelTimer(timer);
+    void await(Duration time) {
+      forUs = false;
+      since = System.nanoTime();
+      atMost = time;
     }
 
-    void giveUp() {
+    void received(HttpServerRequest whole) {
+      if (whole.response().ended()) {
+        await(timeout);
+      } else {
+        forUs = true;
+      }
+    }
+
+    void answered(HttpServerRequest last) {
+      await(last.isEnded() ? timeout : LINGER);
+    }
+
+    void check() {
+      if (!forUs && System.nanoTime() - since >= atMost.toNanos()) {
+        giveUp();
+      }
+    }
+
+    private void giveUp() {
       if (request != null && !request.response().headWritten() && !request.isEnded()) {
         ProblemResponse.send(request, HttpProblem.REQUEST_TIMEOUT.problem())
             .onComplete(sent -> connection.close());
