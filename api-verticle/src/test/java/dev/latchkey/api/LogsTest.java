@@ -100,7 +100,7 @@ class LogsTest {
     List<ILoggingEvent> errors =
         List.copyOf(log.list).stream().filter(event -> event.getLevel() == Level.ERROR).toList();
     assertThat(errors).hasSize(1);
-    assertThat(errors.get(0).getFormattedMessage()).contains(id);
+    assertThat(errors.get(0).getFormattedMessage()).contains(id, "sign_up");
     assertThat(errors.get(0).getThrowableProxy()).isNotNull();
   }
 }

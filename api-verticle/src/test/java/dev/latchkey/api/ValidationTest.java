@@ -83,6 +83,19 @@ class ValidationTest {
   }
 
   @Test
+  void what_comes_twice_is_named_with_all_that_is_wrong_otherwise() {
+    String twice = "{\"email\":\"a@example.com\",\"email\":\"b@example.com\",\"password\":\"x\"}";
+    isRefused(
+        api.post("/signup").body("application/json", twice).send(), "name", "email", "password");
+    isRefused(
+        api.post("/signup")
+            .body("application/x-www-form-urlencoded", "emailid=a&emailid=b&password=12345678")
+            .send(),
+        "name",
+        "emailid");
+  }
+
+  @Test
   void two_names_for_the_address_must_agree() {
     isRefused(signUp(Samples.signUp().put("emailid", "eve@example.com")), "emailid");
     assertThat(signUp(Samples.signUp().put("emailid", "ada@example.com")).status()).isEqualTo(201);
@@ -152,6 +165,22 @@ class ValidationTest {
     String deep = "{\"name\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}";
 
     assertThat(api.post("/signup").body("application/json", deep).send().status()).isEqualTo(400);
+  }
+
+  @Test
+  void thousands_of_members_whose_names_collide_are_ignored() {
+    StringBuilder members = new StringBuilder("{");
+    for (int i = 0; i < 2048; i++) {
+      // "Aa" and "BB" have one hash code, and so has every word made of eleven of them.
+      for (int bit = 10; bit >= 0; bit--) {
+        members.append(
+            (i >> bit & 1) == 0 ? (bit == 10 ? "\"Aa" : "Aa") : (bit == 10 ? "\"BB" : "BB"));
+      }
+      members.append("\":1,");
+    }
+    String body = members + Samples.signUp().encode().substring(1);
+
+    assertThat(api.post("/signup").body("application/json", body).send().status()).isEqualTo(201);
   }
 
   @Test

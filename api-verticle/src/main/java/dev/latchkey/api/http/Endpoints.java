@@ -1,6 +1,7 @@
 package dev.latchkey.api.http;
 
 import dev.latchkey.api.http.header.SecurityHeaders;
+import dev.latchkey.api.http.problem.OperationName;
 import dev.latchkey.api.http.problem.ProblemHandler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
@@ -58,7 +59,7 @@ public final class Endpoints {
     Route route = router.route(endpoint.path()).setName(endpoint.operationId());
     endpoint.methods().forEach(route::method);
     route
-        .handler(RequestLog.naming(endpoint.operationId()))
+        .handler(OperationName.is(endpoint.operationId()))
         .handler(Negotiation.giving(endpoint.gives()));
     if (endpoint.method().equals(HttpMethod.POST)) {
       route.handler(Negotiation.takingMembers()).handler(bodyHandler());

@@ -1,8 +1,8 @@
 package dev.latchkey.api.http;
 
+import dev.latchkey.api.http.problem.OperationName;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.PlatformHandler;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +13,6 @@ import org.slf4j.LoggerFactory;
  */
 final class RequestLog implements PlatformHandler {
   private static final Logger LOG = LoggerFactory.getLogger(RequestLog.class);
-  private static final String OPERATION = "latchkey.operation";
 
   @Override
   public void handle(RoutingContext ctx) {
@@ -22,17 +21,9 @@ final class RequestLog implements PlatformHandler {
         ended ->
             LOG.debug(
                 "{} {} {} ms",
-                Objects.requireNonNullElse(ctx.<String>get(OPERATION), "no_operation"),
+                OperationName.of(ctx),
                 ctx.response().getStatusCode(),
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)));
     ctx.next();
-  }
-
-  /** Names the operation that a route is. */
-  static PlatformHandler naming(String operationId) {
-    return ctx -> {
-      ctx.put(OPERATION, operationId);
-      ctx.next();
-    };
   }
 }

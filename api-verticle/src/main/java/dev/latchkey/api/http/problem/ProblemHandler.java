@@ -6,7 +6,6 @@ import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,10 +31,11 @@ public final class ProblemHandler implements Handler<RoutingContext> {
       ctx.request().connection().close();
       return;
     }
-    ProblemResponse.send(ctx.request(), problem(status, ctx.failure()));
+    ProblemResponse.send(ctx.request(), problem(ctx, status));
   }
 
-  private static Problem problem(int status, @Nullable Throwable failure) {
+  private static Problem problem(RoutingContext ctx, int status) {
+    Throwable failure = ctx.failure();
     Throwable cause = failure instanceof HttpException ? failure.getCause() : failure;
     if (cause instanceof HasProblem known) {
       return known.problem();
@@ -47,12 +47,12 @@ public final class ProblemHandler implements Handler<RoutingContext> {
     if (status < 500) {
       return (status < 400 ? HttpProblem.BAD_REQUEST : HttpProblem.of(status)).problem();
     }
-    return unexpected(status, failure);
+    return unexpected(ctx, status);
   }
 
-  private static Problem unexpected(int status, @Nullable Throwable failure) {
+  private static Problem unexpected(RoutingContext ctx, int status) {
     String errorId = UUID.randomUUID().toString();
-    LOG.error("Unexpected error {}", errorId, failure);
+    LOG.error("Unexpected error {} in {}", errorId, OperationName.of(ctx), ctx.failure());
     return HttpProblem.of(status).problem().with("instance", "urn:uuid:" + errorId);
   }
 }

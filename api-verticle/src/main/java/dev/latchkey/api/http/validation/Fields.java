@@ -3,9 +3,9 @@ package dev.latchkey.api.http.validation;
 import dev.latchkey.account.InvalidValueException;
 import dev.latchkey.api.http.problem.FieldError;
 import dev.latchkey.api.http.problem.InvalidRequestException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Turns members into values, and keeps what is wrong with each, so that all is told at once. */
@@ -15,7 +15,8 @@ public final class Fields {
 
   Fields(RequestMembers members, Map<String, String> wrongBySchema) {
     this.members = members;
-    this.wrong = new LinkedHashMap<>(wrongBySchema);
+    this.wrong = new TreeMap<>(wrongBySchema);
+    wrong.putAll(members.wrong());
   }
 
   /** The value of a member; none when it is wrong, which {@link #orRefuse} then tells. */

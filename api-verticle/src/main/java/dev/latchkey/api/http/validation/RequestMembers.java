@@ -1,42 +1,36 @@
 package dev.latchkey.api.http.validation;
 
-import dev.latchkey.api.http.problem.FieldError;
-import dev.latchkey.api.http.problem.InvalidRequestException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The members of a request's body, whichever of the three encodings it came in.
- *
- * @param values the members by name, {@code emailid} under {@code email}
- * @param emailName what the client calls {@code email}
- */
-record RequestMembers(JsonObject values, String emailName) {
+/** The members of a request's body, whichever of the three encodings it came in. */
+final class RequestMembers {
   private static final String EMAIL = "email";
 
   /** What the Flask tutorial's article calls it. */
   private static final String EMAIL_ALIAS = "emailid";
 
-  /**
-   * Reads a body.
-   *
-   * @throws InvalidRequestException for a member that comes twice, or twice with different names
-   */
+  private final JsonObject values = new JsonObject();
+  private final Map<String, String> wrong = new TreeMap<>();
+  private String emailName = EMAIL;
+
+  /** Reads a body. */
   static RequestMembers of(RoutingContext ctx) {
-    return withOneEmail(read(ctx));
+    RequestMembers members = new RequestMembers();
+    RequestEncoding.of(ctx.request()).ifPresent(encoding -> members.read(encoding, ctx));
+    members.uniteEmail();
+    return members;
   }
 
-  private static JsonObject read(RoutingContext ctx) {
-    return RequestEncoding.of(ctx.request())
-        .map(
-            encoding ->
-                switch (encoding) {
-                  case JSON -> JsonMembers.read(body(ctx));
-                  case FORM, MULTIPART -> FormMembers.read(ctx.request().formAttributes());
-                })
-        .orElseGet(JsonObject::new);
+  private void read(RequestEncoding encoding, RoutingContext ctx) {
+    switch (encoding) {
+      case JSON -> JsonMembers.read(body(ctx), this);
+      case FORM, MULTIPART -> FormMembers.read(ctx.request().formAttributes(), this);
+    }
   }
 
   private static Buffer body(RoutingContext ctx) {
@@ -44,19 +38,42 @@ record RequestMembers(JsonObject values, String emailName) {
     return body == null ? Buffer.buffer() : body;
   }
 
-  private static RequestMembers withOneEmail(JsonObject values) {
+  /** Adds a member. One that is there twice is wrong: readers differ on which of the two counts. */
+  void add(String name, @Nullable Object value) {
+    if (values.containsKey(name)) {
+      refuse(name, "must be there only once");
+    }
+    values.put(name, value);
+  }
+
+  /** Marks a member as wrong. */
+  void refuse(String name, String rule) {
+    wrong.put(name, rule);
+  }
+
+  private void uniteEmail() {
     if (!values.containsKey(EMAIL_ALIAS)) {
-      return new RequestMembers(values, EMAIL);
+      return;
     }
+    emailName = EMAIL_ALIAS;
     Object alias = values.remove(EMAIL_ALIAS);
-    if (!values.containsKey(EMAIL)) {
-      return new RequestMembers(values.put(EMAIL, alias), EMAIL_ALIAS);
+    String rule = wrong.remove(EMAIL_ALIAS);
+    if (rule != null) {
+      refuse(EMAIL, rule);
+    } else if (values.containsKey(EMAIL) && !values.getValue(EMAIL, "").equals(alias)) {
+      refuse(EMAIL, "must be the same as email, or not be there");
     }
-    if (alias == null || !alias.equals(values.getValue(EMAIL))) {
-      throw new InvalidRequestException(
-          List.of(new FieldError(EMAIL_ALIAS, "must be the same as email, or not be there")));
-    }
-    return new RequestMembers(values, EMAIL);
+    values.put(EMAIL, alias);
+  }
+
+  /** The members by name, {@code emailid} under {@code email}. */
+  JsonObject values() {
+    return values;
+  }
+
+  /** Members that are wrong whatever the schema says, and what they must be. */
+  Map<String, String> wrong() {
+    return wrong;
   }
 
   /** The name that the client knows a member by. */

@@ -1,0 +1,39 @@
+package dev.latchkey.api.http.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.contract.Failure;
+import java.util.EnumMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FailureProblemTest {
+  @Test
+  void every_failure_has_its_status() {
+    Map<Failure, Integer> statuses = new EnumMap<>(Failure.class);
+    for (Failure failure : Failure.values()) {
+      statuses.put(failure, FailureProblem.of(failure).status());
+    }
+
+    assertThat(statuses)
+        .isEqualTo(
+            new EnumMap<>(
+                Map.of(
+                    Failure.INVALID_REQUEST, 400,
+                    Failure.PASSWORD_TOO_SHORT, 400,
+                    Failure.PASSWORD_TOO_LONG, 400,
+                    Failure.EMAIL_TAKEN, 409,
+                    Failure.WRONG_CREDENTIALS, 401,
+                    Failure.USER_NOT_FOUND, 404,
+                    Failure.OVERLOADED, 503,
+                    Failure.UNAVAILABLE, 503,
+                    Failure.INTERNAL, 500)));
+  }
+
+  @Test
+  void a_status_without_a_name_is_the_first_of_its_class() {
+    assertThat(HttpProblem.of(418)).isEqualTo(HttpProblem.BAD_REQUEST);
+    assertThat(HttpProblem.of(599)).isEqualTo(HttpProblem.INTERNAL_SERVER_ERROR);
+    assertThat(HttpProblem.of(431)).isEqualTo(HttpProblem.HEADERS_TOO_LARGE);
+  }
+}
