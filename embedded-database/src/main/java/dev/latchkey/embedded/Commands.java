@@ -43,8 +43,8 @@ final class Commands {
     try {
       answer =
           reads || ON_DOCUMENTS.contains(command)
-              ? commits.beside(() -> backend.handleMessage(message))
-              : commits.alone(() -> backend.handleMessage(message));
+              ? commits.beside(() -> run(message))
+              : commits.alone(() -> run(message));
     } catch (MongoServerException e) {
       answer = Answers.refused(e);
     } catch (RuntimeException e) {
@@ -53,6 +53,15 @@ final class Commands {
       answer = Answers.unexpected(e);
     }
     return reads ? CompletableFuture.completedFuture(answer) : onceInFile(answer);
+  }
+
+  private Document run(MongoMessage message) {
+    try {
+      return backend.handleMessage(message);
+    } catch (Error e) {
+      commits.breakWith(e);
+      throw e;
+    }
   }
 
   private static boolean isRead(String command, Document arguments) {

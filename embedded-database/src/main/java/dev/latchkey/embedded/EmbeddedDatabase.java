@@ -12,9 +12,6 @@ import org.h2.mvstore.MVStoreException;
  * <p>Not for more than one process: others need a MongoDB of their own.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
-  /** How long closing may take to give space back; the file never needs it to be readable. */
-  private static final int COMPACT_MILLIS = 500;
-
   private final PrivateDirectory directory;
   private final MVStore store;
   private final GroupCommit commits;
@@ -105,7 +102,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
       commands.stop();
       commits.close();
       listener.close();
-      store.close(COMPACT_MILLIS);
+      store.close();
     } finally {
       release(directory);
     }

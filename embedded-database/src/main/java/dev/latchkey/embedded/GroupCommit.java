@@ -27,6 +27,14 @@ final class GroupCommit implements AutoCloseable {
   /** Half of the promised second: the rest is for the disk. */
   private static final long FORCE_AFTER_MILLIS = 500;
 
+  /**
+   * When to compact, and how much at a time. Measured: 20,000 documents under 16 writers stay below
+   * 70 MB instead of 155 MB, for pauses of 40 ms.
+   */
+  private static final int FILLED_PERCENT = 50;
+
+  private static final int MOST_BYTES_MOVED = 1 << 20;
+
   private final MVStore store;
   private final Durability durability;
 
@@ -38,9 +46,10 @@ final class GroupCommit implements AutoCloseable {
   private boolean closed;
   private volatile @Nullable Throwable failure;
 
-  private final AtomicBoolean forcePlanned = new AtomicBoolean();
-  private final ScheduledExecutorService forcing =
-      Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "embedded-database-force"));
+  private final AtomicBoolean housekeepingPlanned = new AtomicBoolean();
+  private final ScheduledExecutorService housekeeping =
+      Executors.newSingleThreadScheduledExecutor(
+          work -> daemon(work, "embedded-database-housekeeping"));
   private final Thread committing = daemon(this::commitUntilClosed, "embedded-database-commit");
 
   /** Keeps what the version last forced to the disk consists of from being overwritten. */
@@ -104,7 +113,10 @@ final class GroupCommit implements AutoCloseable {
     for (var batch = nextBatch(); !batch.isEmpty(); batch = nextBatch()) {
       try {
         alone(this::commit);
-        forceOrPlanTo();
+        if (durability == Durability.BEFORE_EVERY_ANSWER) {
+          force();
+        }
+        planHousekeeping();
         batch.forEach(answer -> answer.complete(null));
       } catch (RuntimeException | Error e) {
         failure = e;
@@ -136,25 +148,26 @@ final class GroupCommit implements AutoCloseable {
     return store.commit();
   }
 
-  private void forceOrPlanTo() {
-    if (durability == Durability.BEFORE_EVERY_ANSWER) {
-      force();
-    } else if (forcePlanned.compareAndSet(false, true)) {
-      forcing.schedule(this::forceAsPlanned, FORCE_AFTER_MILLIS, TimeUnit.MILLISECONDS);
+  private void planHousekeeping() {
+    if (housekeepingPlanned.compareAndSet(false, true)) {
+      housekeeping.schedule(this::keepHouse, FORCE_AFTER_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 
-  private void forceAsPlanned() {
-    forcePlanned.set(false);
+  private void keepHouse() {
+    housekeepingPlanned.set(false);
     try {
       force();
+      if (alone(this::compact)) {
+        planHousekeeping();
+      }
     } catch (RuntimeException | Error e) {
       failure = e;
     }
   }
 
   private synchronized void force() {
-    if (forcing.isShutdown()) {
+    if (housekeeping.isShutdown()) {
       return;
     }
     MVStore.TxCounter now = alone(store::registerVersionUsage);
@@ -163,9 +176,24 @@ final class GroupCommit implements AutoCloseable {
     forced = now;
   }
 
+  /** Every commit is a chunk that stays while one page in it is in use: gathers such pages. */
+  private boolean compact() {
+    boolean moved = !housekeeping.isShutdown() && store.compact(FILLED_PERCENT, MOST_BYTES_MOVED);
+    if (moved) {
+      commit();
+    }
+    return moved;
+  }
+
   private synchronized void forceNoMore() {
-    forcing.shutdownNow();
+    // Not shutdownNow: an interrupt would close the file under a write.
+    housekeeping.shutdown();
     store.deregisterVersionUsage(forced);
+  }
+
+  /** An operation may have ended in its middle: nothing of it may reach the file. */
+  void breakWith(Throwable cause) {
+    failure = cause;
   }
 
   private void failIfBroken() {

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -59,15 +60,23 @@ public final class EmbeddedProcess implements AutoCloseable {
 
   /** Serves until standard input ends. */
   public static void main(String[] arguments) throws IOException {
+    // Nobody reads standard output after the URI: a logger that wrote there would fill the pipe and
+    // wait for ever.
+    PrintStream answer = System.out;
+    System.setOut(System.err);
     try (EmbeddedDatabase database =
         EmbeddedDatabase.open(Path.of(arguments[0]), Durability.valueOf(arguments[1]))) {
-      System.out.println(database.connectionUri());
+      answer.println(database.connectionUri());
       System.in.transferTo(OutputStream.nullOutputStream());
     }
   }
 
   public String uri() {
     return uri;
+  }
+
+  public long pid() {
+    return process.pid();
   }
 
   /** Ends it as {@code kill -9} does, and waits until it has ended. */

@@ -10,6 +10,7 @@ import io.vertx.core.eventbus.MessageConsumer;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,7 +54,8 @@ public final class OperationConsumers {
       void answer(
           Operation<Q, R> operation, Function<Q, Future<R>> handler, Message<Object> message) {
     handle(operation, handler, message.body())
-        .onSuccess(reply -> message.reply(reply.toJson()))
+        .map(dev.latchkey.contract.Message::toJson)
+        .onSuccess(message::reply)
         .onFailure(cause -> refuse(operation, message, cause));
   }
 
@@ -61,7 +63,7 @@ public final class OperationConsumers {
       Future<R> handle(Operation<Q, R> operation, Function<Q, Future<R>> handler, Object body) {
     try {
       if (body instanceof JsonObject json) {
-        return handler.apply(operation.request().apply(json));
+        return Objects.requireNonNull(handler.apply(operation.request().apply(json)));
       }
       return Future.failedFuture(
           new FailureException(Failure.INVALID_REQUEST, "the body must be a JSON object"));

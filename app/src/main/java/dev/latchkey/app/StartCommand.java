@@ -1,0 +1,85 @@
+package dev.latchkey.app;
+
+import dev.latchkey.app.node.Node;
+import dev.latchkey.app.settings.AppSettings;
+import dev.latchkey.app.settings.Role;
+import dev.latchkey.app.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code latchkey start}: runs the service until it is told to stop. */
+@Command(
+    name = "start",
+    description = "Starts the service; SIGTERM or Ctrl-C stops it.",
+    mixinStandardHelpOptions = true)
+final class StartCommand implements Callable<Integer> {
+  /** Set by the start script: the directory it is in. */
+  private static final String HOME_PROPERTY = "latchkey.home";
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "The settings file (default: conf/latchkey.yaml beside the script).")
+  private @Nullable Path config;
+
+  @Option(
+      names = "--role",
+      paramLabel = "ROLE",
+      description = "all, api or user: what this process does (node.role).")
+  private @Nullable Role role;
+
+  @Option(
+      names = "--cluster",
+      description = "Join the cluster and find the other verticles there (cluster.enabled).")
+  private boolean cluster;
+
+  @Override
+  public Integer call() throws IOException {
+    long began = System.nanoTime();
+    Path home = Path.of(System.getProperty(HOME_PROPERTY, "")).toAbsolutePath();
+    Settings settings = Settings.load(settingsFile(home), System.getenv(), commandLine());
+    AppSettings app = AppSettings.read(settings, home);
+    Node node = Node.start(app, Clock.systemUTC());
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(node), "latchkey-stop"));
+    new Greeting(app, node, Duration.ofNanos(System.nanoTime() - began)).print(System.out);
+    return 0;
+  }
+
+  private Optional<Path> settingsFile(Path home) {
+    if (config != null) {
+      return Optional.of(config);
+    }
+    return Optional.of(home.resolve("conf/latchkey.yaml")).filter(Files::exists);
+  }
+
+  private Map<String, String> commandLine() {
+    Map<String, String> given = new LinkedHashMap<>();
+    if (role != null) {
+      given.put("node.role", role.name().toLowerCase(Locale.ROOT));
+    }
+    if (cluster) {
+      given.put("cluster.enabled", "true");
+    }
+    return given;
+  }
+
+  private static void stop(Node node) {
+    node.close();
+    System.out.println("Latchkey has stopped.");
+    System.out.flush();
+    // The JVM would report the signal as a failure (143); a stop that was asked for and went well
+    // is none.
+    Runtime.getRuntime().halt(0);
+  }
+}

@@ -1,0 +1,111 @@
+package dev.latchkey.app.node;
+
+import dev.latchkey.api.ApiVerticle;
+import dev.latchkey.app.settings.AppSettings;
+import dev.latchkey.embedded.EmbeddedDatabase;
+import dev.latchkey.user.UserVerticle;
+import dev.latchkey.user.store.MongoSettings;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** What runs in this process. */
+public final class Node implements AutoCloseable {
+  private static final long START_SECONDS = 60;
+  private static final long STOP_SECONDS = 20;
+
+  private final AppSettings settings;
+  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private @Nullable ApiVerticle api;
+
+  private Node(AppSettings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Starts what the role asks for, and returns when it serves. Blocks.
+   *
+   * @throws StartException when it cannot, saying why in one line; nothing is left running then
+   */
+  public static Node start(AppSettings settings, Clock clock) {
+    Node node = new Node(settings);
+    try {
+      node.startParts(clock);
+      return node;
+    } catch (RuntimeException e) {
+      node.close();
+      throw StartFailure.explain(settings, e);
+    }
+  }
+
+  private void startParts(Clock clock) {
+    MongoSettings mongo = settings.role().hasUser() ? database() : null;
+    Vertx vertx = vertx();
+    parts.push(() -> await(vertx.close(), STOP_SECONDS));
+    if (mongo != null) {
+      await(vertx.deployVerticle(new UserVerticle(settings.accounts().on(mongo), clock)));
+    }
+    if (settings.role().hasApi()) {
+      api = new ApiVerticle(settings.api(), clock);
+      await(vertx.deployVerticle(api));
+    }
+  }
+
+  private MongoSettings database() {
+    return settings.mongo().orElseGet(this::embeddedDatabase);
+  }
+
+  private MongoSettings embeddedDatabase() {
+    EmbeddedDatabase embedded =
+        EmbeddedDatabase.open(settings.dataDirectory(), settings.durability());
+    parts.push(embedded);
+    return new MongoSettings(embedded.connectionUri());
+  }
+
+  private Vertx vertx() {
+    VertxOptions options = new VertxOptions();
+    return settings
+        .cluster()
+        .map(cluster -> await(Cluster.join(cluster, settings.home().resolve("conf"), options)))
+        .orElseGet(() -> Vertx.vertx(options));
+  }
+
+  /** The port that HTTP clients reach, or -1 when this process has no API verticle. */
+  public int port() {
+    return api == null ? -1 : api.actualPort();
+  }
+
+  /** Stops everything in reverse order. What was acknowledged is kept. */
+  @Override
+  public void close() {
+    while (!parts.isEmpty()) {
+      try {
+        parts.pop().close();
+      } catch (Exception e) {
+        org.slf4j.LoggerFactory.getLogger(Node.class).warn("A part did not stop cleanly", e);
+      }
+    }
+  }
+
+  private static <T> T await(Future<T> future) {
+    return await(future, START_SECONDS);
+  }
+
+  private static <T> T await(Future<T> future, long seconds) {
+    try {
+      return future.toCompletionStage().toCompletableFuture().get(seconds, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      throw new CompletionException(e.getCause());
+    } catch (InterruptedException | TimeoutException e) {
+      throw new CompletionException("not done within " + seconds + " s", e);
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package dev.latchkey.app.settings;
+
+import dev.latchkey.account.Password;
+import dev.latchkey.account.PasswordPolicy;
+import dev.latchkey.api.ApiSettings;
+import dev.latchkey.embedded.Durability;
+import dev.latchkey.token.AccessTokenRules;
+import dev.latchkey.user.key.MasterKey;
+import dev.latchkey.user.key.MasterKeySource;
+import dev.latchkey.user.password.HashingSettings;
+import dev.latchkey.user.store.MongoSettings;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * All that a process is told at start, checked.
+ *
+ * @param role what it does
+ * @param home where the program is installed; paths are relative to it
+ * @param dataDirectory where the embedded database and the master key file are kept
+ * @param durability of the embedded database
+ * @param mongo a MongoDB, or nothing for the embedded database
+ * @param cluster the cluster to join, if any
+ * @param api what the API verticle is told
+ * @param accounts what the user verticle is told, but for the database
+ */
+public record AppSettings(
+    Role role,
+    Path home,
+    Path dataDirectory,
+    Durability durability,
+    Optional<MongoSettings> mongo,
+    Optional<ClusterSettings> cluster,
+    ApiSettings api,
+    AccountSettings accounts) {
+
+  private static final String MASTER_KEY_FILE = "master.key";
+
+  /**
+   * Reads and checks every setting.
+   *
+   * @throws SettingsException naming the one that is wrong, and what it may be
+   */
+  public static AppSettings read(Settings settings, Path home) {
+    SettingsReader reader = new SettingsReader(settings, home);
+    Role role = reader.oneOf("node.role", Role.class);
+    Optional<ClusterSettings> cluster = cluster(reader);
+    if (role != Role.ALL && cluster.isEmpty()) {
+      throw reader.wrong("node.role", "must be all unless cluster.enabled is true (--cluster)");
+    }
+    Path dataDirectory = reader.path("data.dir");
+    PasswordPolicy policy =
+        new PasswordPolicy(
+            reader.integer("passwords.min_length", 1, 64),
+            reader.integer("passwords.max_length", 64, Password.MAX_CODE_POINTS));
+    AccessTokenRules rules =
+        new AccessTokenRules(reader.text("tokens.issuer"), reader.text("tokens.audience"));
+    return new AppSettings(
+        role,
+        home,
+        dataDirectory,
+        reader.oneOf("data.force_to_disk", Durability.class),
+        mongo(reader),
+        cluster,
+        api(reader, policy, rules),
+        accounts(reader, policy, rules, dataDirectory));
+  }
+
+  private static ApiSettings api(
+      SettingsReader reader, PasswordPolicy policy, AccessTokenRules rules) {
+    return new ApiSettings(
+        reader.text("http.host"),
+        reader.integer("http.port", 0, 65535),
+        reader.integer("http.body_limit", 1024, 1024 * 1024),
+        policy,
+        rules,
+        reader.duration("http.request_timeout", Duration.ofSeconds(1), Duration.ofMinutes(5)),
+        reader.duration("bus.timeout", Duration.ofMillis(100), Duration.ofMinutes(1)));
+  }
+
+  private static AccountSettings accounts(
+      SettingsReader reader, PasswordPolicy policy, AccessTokenRules rules, Path dataDirectory) {
+    return new AccountSettings(
+        masterKey(reader, dataDirectory),
+        hashing(reader),
+        policy,
+        rules,
+        reader.duration("tokens.lifetime", Duration.ofSeconds(1), AccessTokenRules.MAX_LIFETIME));
+  }
+
+  private static HashingSettings hashing(SettingsReader reader) {
+    int parallelism = reader.integer("hashing.parallelism", 1, 16);
+    return new HashingSettings(
+        reader.integer("hashing.memory_kib", 8192, 1024 * 1024),
+        reader.integer("hashing.iterations", 1, 20),
+        parallelism,
+        reader.text("hashing.threads").equals("auto")
+            ? HashingSettings.DEFAULT.threads()
+            : reader.integer("hashing.threads", 1, 256),
+        reader.integer("hashing.queue_length", 0, 100_000));
+  }
+
+  private static MasterKeySource masterKey(SettingsReader reader, Path dataDirectory) {
+    Optional<Path> file = reader.optionalPath("keys.master_key_file");
+    Optional<String> given = file.isPresent() ? Optional.empty() : reader.secret("keys.master_key");
+    try {
+      given.ifPresent(base64 -> MasterKey.parse(base64, new SecureRandom()));
+    } catch (IllegalArgumentException e) {
+      throw reader.wrongSecret("keys.master_key", "must be 32 random bytes in base64");
+    }
+    return given
+        .<MasterKeySource>map(MasterKeySource.Given::new)
+        .orElseGet(
+            () -> new MasterKeySource.InFile(file.orElse(dataDirectory.resolve(MASTER_KEY_FILE))));
+  }
+
+  private static Optional<MongoSettings> mongo(SettingsReader reader) {
+    try {
+      return reader.secret("mongo.uri").map(MongoSettings::new);
+    } catch (IllegalArgumentException e) {
+      throw reader.wrongSecret(
+          "mongo.uri", "must be a MongoDB connection string like mongodb://host/latchkey");
+    }
+  }
+
+  private static Optional<ClusterSettings> cluster(SettingsReader reader) {
+    if (!reader.flag("cluster.enabled")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ClusterSettings(
+            reader.text("cluster.name"),
+            reader.text("cluster.host"),
+            reader.integer("cluster.port", 1024, 65435),
+            reader.text("cluster.members")));
+  }
+}

@@ -1,0 +1,64 @@
+package dev.latchkey.app.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Whatever is sent: no 5xx, no stack trace, no secret in the log. {@code
+ * -Dlatchkey.wild.seconds=600} for ten minutes of it, {@code -Dlatchkey.wild.seed=N} to repeat a
+ * run.
+ */
+class WildInputTest {
+  private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] ([0-9]{3})");
+  private static final Pattern INSIDE =
+      Pattern.compile("Exception|\\bat (dev|io|java)\\.|io\\.vertx|com\\.mongodb|dev\\.latchkey");
+
+  @TempDir Path home;
+
+  @Test
+  void isAnsweredWithoutA5xxAStackTraceOrASecretInTheLog() throws IOException {
+    long seed = Long.getLong("latchkey.wild.seed", System.nanoTime());
+    long seconds = Long.getLong("latchkey.wild.seconds", 15);
+    WildRequests requests = new WildRequests(seed);
+    int sent = 0;
+    try (LatchkeyProcess latchkey = LatchkeyProcess.start(home, Map.of()).ready()) {
+      RawHttp http = new RawHttp(latchkey.port());
+      long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
+      while (System.nanoTime() < end) {
+        String answer = http.send(requests.next());
+        sent++;
+        assertThat(statuses(answer)).as("seed %d, request %d", seed, sent).doesNotContain("5");
+        assertThat(INSIDE.matcher(answer).find()).as("seed %d: %s", seed, answer).isFalse();
+      }
+
+      assertThat(latchkey.get("/health/ready").statusCode()).isEqualTo(200);
+      assertThat(latchkey.output())
+          .as("seed %d, %d requests", seed, sent)
+          .doesNotContain(WildRequests.SECRET)
+          .doesNotContain("Exception")
+          .doesNotContain("ERROR");
+    }
+    System.out.printf("WildInputTest: %d requests in %d s, seed %d%n", sent, seconds, seed);
+  }
+
+  /**
+   * The first digits of all statuses in an answer: there may have been several requests in what
+   * looked like one.
+   */
+  private static String statuses(String answer) {
+    StringBuilder classes = new StringBuilder();
+    Matcher matcher = STATUS.matcher(answer);
+    while (matcher.find()) {
+      classes.append(matcher.group(1).charAt(0));
+    }
+    return classes.toString();
+  }
+}

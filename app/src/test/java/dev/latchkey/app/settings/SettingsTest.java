@@ -1,0 +1,187 @@
+package dev.latchkey.app.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.latchkey.user.key.MasterKeySource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+  private static final Path CONF = Path.of("..", "conf", "latchkey.yaml");
+
+  @TempDir Path home;
+
+  @Test
+  void theCommentedFileHasEverySettingWithItsDefault() {
+    Map<String, String> defaults = SettingsFile.defaults();
+
+    assertThat(SettingsFile.read(CONF, defaults.keySet())).isEqualTo(defaults);
+  }
+
+  @Test
+  void theDefaultsAreAsDocumented() {
+    AppSettings app = read(Map.of());
+
+    assertThat(app.role()).isEqualTo(Role.ALL);
+    assertThat(app.api().host()).isEqualTo("127.0.0.1");
+    assertThat(app.api().port()).isEqualTo(8080);
+    assertThat(app.api().bodyLimit()).isEqualTo(65536);
+    assertThat(app.mongo()).isEmpty();
+    assertThat(app.cluster()).isEmpty();
+    assertThat(app.dataDirectory()).isEqualTo(home.resolve("data"));
+    assertThat(app.accounts().masterKey())
+        .isEqualTo(new MasterKeySource.InFile(home.resolve("data/master.key")));
+    assertThat(app.accounts().passwordPolicy().minLength()).isEqualTo(8);
+    assertThat(app.accounts().hashing().memoryKib()).isEqualTo(19456);
+    assertThat(app.accounts().tokenLifetime()).isEqualTo(Duration.ofMinutes(15));
+  }
+
+  @Test
+  void theEnvironmentGoesBeforeTheFile() throws IOException {
+    Path file = file("http:\n  port: 8081\n  body_limit: 2048\n");
+
+    AppSettings app = read(file, Map.of("LATCHKEY_HTTP_PORT", "8082"));
+
+    assertThat(app.api().port()).isEqualTo(8082);
+    assertThat(app.api().bodyLimit()).isEqualTo(2048);
+  }
+
+  @Test
+  void theCommandLineGoesBeforeTheEnvironment() {
+    Settings settings =
+        Settings.load(
+            Optional.empty(), Map.of("LATCHKEY_HTTP_PORT", "1"), Map.of("http.port", "2"));
+
+    assertThat(AppSettings.read(settings, home).api().port()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "LATCHKEY_HTTP_PORT, 65536, http.port",
+    "LATCHKEY_HTTP_PORT, eighty, http.port",
+    "LATCHKEY_HTTP_REQUEST_TIMEOUT, 15, http.request_timeout",
+    "LATCHKEY_TOKENS_LIFETIME, 25h, tokens.lifetime",
+    "LATCHKEY_NODE_ROLE, both, node.role",
+    "LATCHKEY_NODE_ROLE, api, cluster.enabled",
+    "LATCHKEY_CLUSTER_ENABLED, yes, cluster.enabled",
+    "LATCHKEY_PASSWORDS_MIN_LENGTH, 0, passwords.min_length",
+    "LATCHKEY_HASHING_MEMORY_KIB, 1, hashing.memory_kib",
+    "LATCHKEY_HASHING_THREADS, many, hashing.threads",
+    "LATCHKEY_TOKENS_ISSUER, '', tokens.issuer",
+    "LATCHKEY_DATA_FORCE_TO_DISK, never, data.force_to_disk",
+    "LATCHKEY_KEYS_MASTER_KEY, secret-but-short, keys.master_key",
+    "LATCHKEY_MONGO_URI, http://secret@localhost, mongo.uri",
+  })
+  void aWrongSettingIsNamedAndItsSecretIsNotRepeated(String variable, String value, String name) {
+    assertThatThrownBy(() -> read(Map.of(variable, value)))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining(name)
+        .hasMessageNotContaining("secret");
+  }
+
+  @Test
+  void anUnknownSettingInTheFileIsNamedWithTheOneThatWasMeant() throws IOException {
+    Path file = file("http:\n  prot: 8081\n");
+
+    assertThatThrownBy(() -> read(file, Map.of()))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("http.prot")
+        .hasMessageContaining("did you mean http.port?");
+  }
+
+  @Test
+  void anUnknownVariableIsNamed() {
+    assertThatThrownBy(() -> read(Map.of("LATCHKEY_HTTP_PROT", "1")))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("LATCHKEY_HTTP_PROT")
+        .hasMessageContaining("did you mean LATCHKEY_HTTP_PORT?");
+  }
+
+  @Test
+  void whatKubernetesSetsBesideAServiceNamedLatchkeyIsNoSetting() {
+    Map<String, String> environment =
+        Map.of(
+            "LATCHKEY_SERVICE_HOST", "10.0.0.1",
+            "LATCHKEY_SERVICE_PORT", "8080",
+            "LATCHKEY_PORT", "tcp://10.0.0.1:8080",
+            "LATCHKEY_PORT_8080_TCP_ADDR", "10.0.0.1");
+
+    assertThat(read(environment).api().port()).isEqualTo(8080);
+  }
+
+  @Test
+  void aSettingThatComesTwiceInTheFileStopsTheStart() throws IOException {
+    Path file = file("http:\n  port: 1\n  port: 2\n");
+
+    assertThatThrownBy(() -> read(file, Map.of()))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("duplicate key port");
+  }
+
+  @Test
+  void aFileThatIsNotThereIsNamed() {
+    assertThatThrownBy(() -> read(home.resolve("nowhere.yaml"), Map.of()))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("nowhere.yaml");
+  }
+
+  @Test
+  void aSecretComesFromAFile() throws IOException {
+    Files.writeString(home.resolve("uri"), "mongodb://db.example.com/x\n");
+
+    AppSettings app = read(Map.of("LATCHKEY_MONGO_URI_FILE", home.resolve("uri").toString()));
+
+    assertThat(app.mongo().orElseThrow().hosts()).isEqualTo("db.example.com");
+  }
+
+  @Test
+  void aSecretOfTheEnvironmentGoesBeforeAFileThatTheFileNames() throws IOException {
+    Path file = file("mongo:\n  uri_file: nowhere\n");
+
+    AppSettings app = read(file, Map.of("LATCHKEY_MONGO_URI", "mongodb://db.example.com/x"));
+
+    assertThat(app.mongo().orElseThrow().hosts()).isEqualTo("db.example.com");
+  }
+
+  @Test
+  void aSecretGivenBothWaysInOnePlaceStopsTheStart() {
+    Map<String, String> both =
+        Map.of("LATCHKEY_MONGO_URI", "mongodb://a", "LATCHKEY_MONGO_URI_FILE", "b");
+
+    assertThatThrownBy(() -> read(both))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("give one of them");
+  }
+
+  @Test
+  void noSettingShowsASecret() {
+    AppSettings app =
+        read(
+            Map.of(
+                "LATCHKEY_MONGO_URI", "mongodb://ada:hunter2@localhost",
+                "LATCHKEY_KEYS_MASTER_KEY", "aHVudGVyMmh1bnRlcjJodW50ZXIyaHVudGVyMmh1bnQ="));
+
+    assertThat(app.toString()).doesNotContain("hunter2").doesNotContain("aHVudGVy");
+  }
+
+  private AppSettings read(Map<String, String> environment) {
+    return AppSettings.read(Settings.load(Optional.empty(), environment, Map.of()), home);
+  }
+
+  private AppSettings read(Path file, Map<String, String> environment) {
+    return AppSettings.read(Settings.load(Optional.of(file), environment, Map.of()), home);
+  }
+
+  private Path file(String yaml) throws IOException {
+    return Files.writeString(home.resolve("latchkey.yaml"), yaml);
+  }
+}

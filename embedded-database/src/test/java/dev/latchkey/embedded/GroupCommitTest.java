@@ -1,0 +1,79 @@
+package dev.latchkey.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GroupCommitTest {
+  @TempDir private Path directory;
+  private MVStore store;
+  private MVMap<String, String> map;
+  private GroupCommit commits;
+
+  @BeforeEach
+  void open() {
+    store =
+        new MVStore.Builder()
+            .fileName(directory.resolve("file").toString())
+            .autoCommitDisabled()
+            .autoCommitBufferSize(0)
+            .open();
+    map = store.openMap("map");
+    commits = new GroupCommit(store, Durability.WITHIN_A_SECOND);
+    commits.start();
+  }
+
+  @AfterEach
+  void close() {
+    commits.close();
+    store.closeImmediately();
+  }
+
+  @Test
+  void answersOnceItIsInTheFile() throws Exception {
+    commits.beside(() -> map.put("key", "value"));
+    commits.inFile().get(10, TimeUnit.SECONDS);
+
+    assertThat(store.hasUnsavedChanges()).isFalse();
+  }
+
+  @Test
+  void doesNotCommitInsideAnOperation() {
+    CompletableFuture<Void> stored =
+        commits.beside(
+            () -> {
+              map.put("document", "one");
+              CompletableFuture<Void> asked = commits.inFile();
+              assertThat(asked).failsWithin(Duration.ofMillis(300));
+              map.put("index entry", "one");
+              return asked;
+            });
+
+    assertThat(stored).succeedsWithin(Duration.ofSeconds(10));
+    assertThat(store.hasUnsavedChanges()).isFalse();
+  }
+
+  @Test
+  void aCommitThatFailsIsNoAnswerAndNothingRunsAfterIt() {
+    commits.beside(() -> map.put("key", "value"));
+    store.closeImmediately();
+
+    assertThat(commits.inFile())
+        .failsWithin(Duration.ofSeconds(10))
+        .withThrowableOfType(ExecutionException.class);
+    assertThat(CompletableFuture.supplyAsync(() -> commits.beside(() -> 1)))
+        .failsWithin(Duration.ofSeconds(10))
+        .withThrowableOfType(ExecutionException.class)
+        .withMessageContaining("could not write its file");
+  }
+}

@@ -1,0 +1,120 @@
+package dev.latchkey.user;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.account.DisplayName;
+import dev.latchkey.account.EmailAddress;
+import dev.latchkey.account.Password;
+import dev.latchkey.contract.Failure;
+import dev.latchkey.contract.FailureException;
+import dev.latchkey.contract.FindUserByEmail;
+import dev.latchkey.contract.LatchkeyClient;
+import dev.latchkey.contract.LogIn;
+import dev.latchkey.contract.SignUp;
+import dev.latchkey.testing.mongo.TestDatabase;
+import dev.latchkey.user.password.HashingSettings;
+import dev.latchkey.user.store.MongoSettings;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.mongo.MongoClient;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The failures that are nobody's fault who sends a request: too much to do, no database, broken
+ * data.
+ */
+class TroubleTest {
+  @TempDir Path directory;
+
+  private final TestDatabase database = TestDatabase.create();
+  private final Vertx vertx = Vertx.vertx();
+  private final LatchkeyClient client = new LatchkeyClient(vertx);
+
+  @AfterEach
+  void close() {
+    vertx.close().await();
+    database.close();
+  }
+
+  @Test
+  void moreThanCanBeHashedInTimeIsRefusedAtOnceAndTheRestIsServed() {
+    deploy(database.uri(), new HashingSettings(19456, 2, 1, 1, 1));
+
+    List<Future<?>> answers =
+        IntStream.range(0, 20).<Future<?>>mapToObj(i -> client.signUp(ada("ada" + i))).toList();
+    Future.join(answers).otherwiseEmpty().await();
+
+    assertThat(answers).filteredOn(Future::succeeded).isNotEmpty();
+    assertThat(answers)
+        .filteredOn(Future::failed)
+        .isNotEmpty()
+        .allSatisfy(refused -> assertThat(failure(refused)).isEqualTo(Failure.OVERLOADED));
+  }
+
+  @Test
+  void aDatabaseThatIsGoneIsUnavailableAndNotAWrongPassword() {
+    Relay relay = Relay.to(vertx, database.uri());
+    deploy(relay.uri(), new HashingSettings(64, 1, 1, 1, 10));
+    client.signUp(ada("ada")).await();
+
+    relay.cut();
+
+    assertThat(failure(client.logIn(logIn("ada")))).isEqualTo(Failure.UNAVAILABLE);
+    assertThat(failure(client.signUp(ada("bob")))).isEqualTo(Failure.UNAVAILABLE);
+    assertThat(failure(client.checkReadiness())).isEqualTo(Failure.UNAVAILABLE);
+  }
+
+  @Test
+  void aDocumentThatMakesNoSenseIsAnInternalFailure() {
+    deploy(database.uri(), new HashingSettings(64, 1, 1, 1, 10));
+    MongoClient mongo =
+        MongoClient.create(
+            vertx,
+            new JsonObject()
+                .put("connection_string", database.uri())
+                .put("db_name", new com.mongodb.ConnectionString(database.uri()).getDatabase()));
+    mongo.insert("users", new JsonObject().put("email_normalized", "broken@example.com")).await();
+
+    assertThat(
+            failure(
+                client.findUserByEmail(
+                    new FindUserByEmail(EmailAddress.parse("broken@example.com")))))
+        .isEqualTo(Failure.INTERNAL);
+  }
+
+  private void deploy(String mongoUri, HashingSettings hashing) {
+    UserSettings base = TestVerticle.settings(mongoUri, directory.resolve("master.key"));
+    UserSettings settings =
+        new UserSettings(
+            new MongoSettings(mongoUri),
+            base.masterKey(),
+            hashing,
+            base.passwordPolicy(),
+            base.tokenRules(),
+            base.tokenLifetime());
+    vertx.deployVerticle(new UserVerticle(settings, Clock.systemUTC())).await();
+  }
+
+  private static SignUp ada(String name) {
+    return new SignUp(
+        DisplayName.parse("Ada"),
+        EmailAddress.parse(name + "@example.com"),
+        Password.parse("correct horse"));
+  }
+
+  private static LogIn logIn(String name) {
+    return new LogIn(EmailAddress.parse(name + "@example.com"), Password.parse("correct horse"));
+  }
+
+  private static Failure failure(Future<?> future) {
+    future.otherwiseEmpty().await();
+    return ((FailureException) future.cause()).failure();
+  }
+}
