@@ -18,7 +18,7 @@ class AccountsTest {
       Map.of("name", "Ada Lovelace", "emailid", "ada@example.com", "password", Samples.PASSWORD);
 
   @Test
-  void signing_up_with_json_gives_the_user_and_where_it_is() {
+  void signingUpWithJsonGivesTheUserAndWhereItIs() {
     Answer answer = api.post("/signup").json(Samples.signUp()).send();
 
     assertThat(answer.status()).isEqualTo(201);
@@ -28,7 +28,7 @@ class AccountsTest {
   }
 
   @Test
-  void signing_up_with_a_form_takes_emailid_for_email() {
+  void signingUpWithAFormTakesEmailidForEmail() {
     Answer answer = api.post("/signup").form(SIGN_UP_FORM).send();
 
     assertThat(answer.status()).isEqualTo(201);
@@ -36,7 +36,7 @@ class AccountsTest {
   }
 
   @Test
-  void signing_up_with_multipart_is_the_same() {
+  void signingUpWithMultipartIsTheSame() {
     Answer answer = api.post("/signup").multipart(SIGN_UP_FORM).send();
 
     assertThat(answer.status()).isEqualTo(201);
@@ -44,7 +44,7 @@ class AccountsTest {
   }
 
   @Test
-  void logging_in_gives_a_token_that_opens_the_guarded_routes() {
+  void loggingInGivesATokenThatOpensTheGuardedRoutes() {
     Answer loggedIn = api.post("/login").json(Samples.logIn()).send();
 
     assertThat(loggedIn.status()).isEqualTo(200);
@@ -63,7 +63,7 @@ class AccountsTest {
   }
 
   @Test
-  void logging_in_takes_all_three_encodings_and_both_names_of_the_address() {
+  void loggingInTakesAllThreeEncodingsAndBothNamesOfTheAddress() {
     Map<String, String> form = Map.of("email", "ada@example.com", "password", Samples.PASSWORD);
     Map<String, String> alias = Map.of("emailid", "ada@example.com", "password", Samples.PASSWORD);
     assertThat(api.post("/login").form(form).send().status()).isEqualTo(200);
@@ -75,7 +75,7 @@ class AccountsTest {
   }
 
   @Test
-  void the_open_route_is_open() {
+  void theOpenRouteIsOpen() {
     Answer answer = api.get("/open").send();
 
     assertThat(answer.status()).isEqualTo(200);

@@ -15,13 +15,13 @@ class ApiSettingsTest {
   }
 
   @Test
-  void reasonable_settings_are_accepted() {
+  void reasonableSettingsAreAccepted() {
     assertThatNoException()
         .isThrownBy(() -> settings("0.0.0.0", 0, 65_536, Duration.ofSeconds(10)));
   }
 
   @Test
-  void a_wrong_setting_is_named() {
+  void aWrongSettingIsNamed() {
     Duration time = Duration.ofSeconds(1);
     isRefused("host", () -> settings(" ", 80, 65_536, time));
     isRefused("port", () -> settings("x", -1, 65_536, time));

@@ -32,7 +32,7 @@ class FailuresTest {
 
   @ParameterizedTest
   @MethodSource("failures")
-  void a_failure_of_the_user_verticle_is_a_problem(Failure failure, int status, String problem) {
+  void aFailureOfTheUserVerticleIsAProblem(Failure failure, int status, String problem) {
     api.users().fails(Operation.SIGN_UP, failure);
 
     Answer answer = api.post("/signup").json(Samples.signUp()).send();
@@ -43,7 +43,7 @@ class FailuresTest {
 
   @ParameterizedTest
   @EnumSource(names = {"USER_NOT_FOUND", "OVERLOADED", "UNAVAILABLE", "INTERNAL"})
-  void no_failure_tells_of_the_inside(Failure failure) {
+  void noFailureTellsOfTheInside(Failure failure) {
     api.users().fails(Operation.FIND_USER_BY_ID, failure);
 
     Answer answer = api.get("/me").token(api.tokens().valid()).header("Accept", "*/*").send();
@@ -52,7 +52,7 @@ class FailuresTest {
   }
 
   @Test
-  void a_password_that_the_user_verticle_refuses_is_a_wrong_field() {
+  void aPasswordThatTheUserVerticleRefusesIsAWrongField() {
     api.users().fails(Operation.SIGN_UP, Failure.PASSWORD_TOO_SHORT);
 
     assertThat(api.post("/signup").json(Samples.signUp()).send().wrongFields())
@@ -60,7 +60,7 @@ class FailuresTest {
   }
 
   @Test
-  void wrong_credentials_are_a_401_with_a_challenge() {
+  void wrongCredentialsAreA401WithAChallenge() {
     api.users().fails(Operation.LOG_IN, Failure.WRONG_CREDENTIALS);
 
     Answer answer = api.post("/login").json(Samples.logIn()).send();
@@ -71,7 +71,7 @@ class FailuresTest {
   }
 
   @Test
-  void the_token_of_a_deleted_user_is_not_valid() {
+  void theTokenOfADeletedUserIsNotValid() {
     api.users().fails(Operation.FIND_USER_BY_ID, Failure.USER_NOT_FOUND);
 
     Answer answer = api.get("/me").token(api.tokens().valid()).send();
@@ -82,7 +82,7 @@ class FailuresTest {
   }
 
   @Test
-  void a_silent_user_verticle_is_unavailable() {
+  void aSilentUserVerticleIsUnavailable() {
     api.users().isSilent(Operation.LOG_IN);
 
     Answer answer = api.post("/login").json(Samples.logIn()).send();
@@ -92,7 +92,7 @@ class FailuresTest {
   }
 
   @Test
-  void a_code_that_nobody_knows_is_our_fault_and_can_be_found_in_the_log() {
+  void aCodeThatNobodyKnowsIsOurFaultAndCanBeFoundInTheLog() {
     api.users().fails(Operation.LOG_IN, 4711);
 
     Answer answer = api.post("/login").json(Samples.logIn()).send();
@@ -102,7 +102,7 @@ class FailuresTest {
   }
 
   @Test
-  void a_reply_that_is_none_is_our_fault() {
+  void aReplyThatIsNoneIsOurFault() {
     api.users().answers(Operation.SIGN_UP, new JsonObject().put("user_id", "not one"));
 
     assertThat(api.post("/signup").json(Samples.signUp()).send().status()).isEqualTo(500);

@@ -22,12 +22,12 @@ class HealthTest {
   }
 
   @Test
-  void it_is_alive() {
+  void itIsAlive() {
     assertThat(api.get("/health/live").send().json().getString("status")).isEqualTo("UP");
   }
 
   @Test
-  void it_is_ready_when_every_check_passes() {
+  void itIsReadyWhenEveryCheckPasses() {
     Answer answer = api.get("/health/ready").send();
 
     assertThat(answer.status()).isEqualTo(200);
@@ -35,7 +35,7 @@ class HealthTest {
   }
 
   @Test
-  void a_database_that_is_down_is_told_from_a_bus_that_is() {
+  void aDatabaseThatIsDownIsToldFromABusThatIs() {
     api.users().fails(Operation.CHECK_READINESS, Failure.UNAVAILABLE);
 
     Answer answer = api.get("/health/ready").send();
@@ -46,7 +46,7 @@ class HealthTest {
   }
 
   @Test
-  void a_silent_bus_is_down_after_a_second() {
+  void aSilentBusIsDownAfterASecond() {
     api.users().isSilent(Operation.CHECK_READINESS);
 
     Answer answer = api.get("/health/ready").send();

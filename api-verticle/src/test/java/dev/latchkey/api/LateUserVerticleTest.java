@@ -11,7 +11,7 @@ class LateUserVerticleTest {
   @RegisterExtension static final Api api = Api.withoutUserVerticle();
 
   @Test
-  void it_listens_before_the_user_verticle_is_there_and_serves_once_it_is() {
+  void itListensBeforeTheUserVerticleIsThereAndServesOnceItIs() {
     Answer early = api.get("/test").token(api.tokens().valid()).send();
     assertThat(early.status()).isEqualTo(503);
     assertThat(early.problem()).isEqualTo("unavailable");

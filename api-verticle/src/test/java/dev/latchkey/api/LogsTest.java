@@ -47,7 +47,7 @@ class LogsTest {
   }
 
   @Test
-  void each_request_is_one_line_with_its_operation_and_status() {
+  void eachRequestIsOneLineWithItsOperationAndStatus() {
     api.post("/signup").json(Samples.signUp()).send();
     api.get("/test").send();
     api.get("/nothing").send();
@@ -61,7 +61,7 @@ class LogsTest {
   }
 
   @Test
-  void no_secret_and_no_line_of_the_client_is_in_them() {
+  void noSecretAndNoLineOfTheClientIsInThem() {
     String token = api.tokens().valid();
     api.post("/login").json(Samples.logIn().put("password", "hunter2\r\nERROR forged")).send();
     api.post("/signup").json(new JsonObject().put("password", "hunter2")).send();
@@ -76,7 +76,7 @@ class LogsTest {
   }
 
   @Test
-  void a_client_that_breaks_off_is_no_error() throws IOException {
+  void aClientThatBreaksOffIsNoError() throws IOException {
     try (RawSocket socket = new RawSocket(api.port())) {
       socket.write(
           "POST /login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{");
@@ -91,7 +91,7 @@ class LogsTest {
   }
 
   @Test
-  void an_unexpected_error_is_logged_once_with_its_cause_under_the_id_of_the_answer() {
+  void anUnexpectedErrorIsLoggedOnceWithItsCauseUnderTheIdOfTheAnswer() {
     api.users().fails(Operation.SIGN_UP, 4711);
 
     Answer answer = api.post("/signup").json(Samples.signUp()).send();

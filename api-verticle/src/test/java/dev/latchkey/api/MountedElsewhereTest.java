@@ -86,12 +86,12 @@ class MountedElsewhereTest {
   }
 
   @Test
-  void a_valid_token_opens_it_and_its_user_is_the_user() {
+  void aValidTokenOpensItAndItsUserIsTheUser() {
     assertThat(get("/guarded", api.tokens().valid()).text()).startsWith(Samples.USER_ID);
   }
 
   @Test
-  void no_token_is_a_401_with_a_challenge() {
+  void noTokenIsA401WithAChallenge() {
     Answer answer = api.elsewhere(port, "/guarded").send();
 
     assertThat(answer.status()).isEqualTo(401);
@@ -99,7 +99,7 @@ class MountedElsewhereTest {
   }
 
   @Test
-  void a_scope_that_is_asked_for_must_be_there() {
+  void aScopeThatIsAskedForMustBeThere() {
     assertThat(get("/scoped", api.tokens().withScope("read write")).status()).isEqualTo(200);
     for (String scope : List.of("", "reader", "write", "READ")) {
       Answer answer = get("/scoped", api.tokens().withScope(scope));
@@ -110,36 +110,36 @@ class MountedElsewhereTest {
   }
 
   @Test
-  void all_scopes_that_are_asked_for_must_be_there() {
+  void allScopesThatAreAskedForMustBeThere() {
     assertThat(get("/both", api.tokens().withScope("write read")).status()).isEqualTo(200);
     assertThat(get("/both", api.tokens().withScope("read")).status()).isEqualTo(403);
   }
 
   @Test
-  void scopes_of_the_routes_metadata_count() {
+  void scopesOfTheRoutesMetadataCount() {
     assertThat(get("/metadata", api.tokens().withScope("read")).status()).isEqualTo(200);
     assertThat(get("/metadata", api.tokens().valid()).status()).isEqualTo(403);
   }
 
   @Test
-  void the_delimiter_of_scopes_can_be_another() {
+  void theDelimiterOfScopesCanBeAnother() {
     assertThat(get("/comma", api.tokens().withScope("read,write")).status()).isEqualTo(200);
     assertThat(get("/comma", api.tokens().withScope("read")).status()).isEqualTo(403);
   }
 
   @Test
-  void a_second_handler_still_asks_for_its_scope() {
+  void aSecondHandlerStillAsksForItsScope() {
     assertThat(get("/twice", api.tokens().withScope("read")).status()).isEqualTo(200);
     assertThat(get("/twice", api.tokens().valid()).status()).isEqualTo(403);
   }
 
   @Test
-  void a_user_of_another_handler_is_no_token() {
+  void aUserOfAnotherHandlerIsNoToken() {
     assertThat(api.elsewhere(port, "/other").send().status()).isEqualTo(401);
   }
 
   @Test
-  void it_can_be_one_of_several_ways_in() {
+  void itCanBeOneOfSeveralWaysIn() {
     assertThat(get("/chain", api.tokens().valid()).text()).startsWith(Samples.USER_ID);
     assertThat(api.elsewhere(port, "/chain?magic=1").send().text()).startsWith("magician");
     Answer refused = api.elsewhere(port, "/chain").send();
@@ -148,7 +148,7 @@ class MountedElsewhereTest {
   }
 
   @Test
-  void the_token_is_not_kept_with_the_user() {
+  void theTokenIsNotKeptWithTheUser() {
     String token = api.tokens().valid();
     assertThat(get("/guarded", token).text()).doesNotContain("access_token").doesNotContain(token);
   }

@@ -20,7 +20,7 @@ class NegotiationTest {
       List.of("/open", "/test", "/me", "/openapi.json", "/health/live", "/health/ready");
 
   @Test
-  void head_is_get_without_the_body() {
+  void headIsGetWithoutTheBody() {
     for (String path : GET_PATHS) {
       Answer get = api.get(path).token(api.tokens().valid()).send();
       Answer head = api.call("HEAD", path).token(api.tokens().valid()).send();
@@ -32,7 +32,7 @@ class NegotiationTest {
   }
 
   @Test
-  void head_of_a_problem_has_no_body_either() {
+  void headOfAProblemHasNoBodyEither() {
     Answer head = api.call("HEAD", "/test").send();
 
     assertThat(head.status()).isEqualTo(401);
@@ -40,7 +40,7 @@ class NegotiationTest {
   }
 
   @Test
-  void options_tells_the_methods() {
+  void optionsTellsTheMethods() {
     for (String path : GET_PATHS) {
       Answer answer = api.call("OPTIONS", path).send();
       assertThat(answer.status()).isEqualTo(204);
@@ -51,7 +51,7 @@ class NegotiationTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"PUT", "DELETE", "PATCH", "TRACE", "PROPFIND", "get", "BREW"})
-  void other_methods_are_refused_with_those_allowed(String method) {
+  void otherMethodsAreRefusedWithThoseAllowed(String method) {
     Answer guarded = api.call(method, "/test").send();
     assertThat(guarded.status()).isEqualTo(405);
     assertThat(guarded.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
@@ -61,14 +61,14 @@ class NegotiationTest {
   }
 
   @Test
-  void get_of_what_takes_post_is_refused() {
+  void getOfWhatTakesPostIsRefused() {
     assertThat(api.get("/signup").send().status()).isEqualTo(405);
     assertThat(api.post("/test").json(new JsonObject()).send().status()).isEqualTo(405);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "/nothing", "/open/x", "/OPEN", "/%00", "/signup%0d%0aX:y"})
-  void an_unknown_path_is_not_found(String path) {
+  void anUnknownPathIsNotFound(String path) {
     Answer answer = api.get(path).send();
 
     assertThat(answer.status()).isEqualTo(404);
@@ -78,7 +78,7 @@ class NegotiationTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"/%zz", "/%", "/%f", "/open/%zz", "/%c3%28", "/test?%zz=%", "/..%2f..%2fetc"})
-  void a_malformed_path_is_never_our_fault(String path) {
+  void aMalformedPathIsNeverOurFault(String path) {
     assertThat(api.get(path).send().status()).isBetween(400, 499);
   }
 
@@ -92,7 +92,7 @@ class NegotiationTest {
         "APPLICATION/JSON",
         ""
       })
-  void what_accepts_json_gets_it(String accept) {
+  void whatAcceptsJsonGetsIt(String accept) {
     assertThat(api.get("/open").header("Accept", accept).send().status()).isEqualTo(200);
   }
 
@@ -105,12 +105,12 @@ class NegotiationTest {
         "image/*",
         "nonsense"
       })
-  void what_does_not_accept_json_is_told(String accept) {
+  void whatDoesNotAcceptJsonIsTold(String accept) {
     assertThat(api.get("/open").header("Accept", accept).send().status()).isEqualTo(406);
   }
 
   @Test
-  void the_guarded_text_is_negotiated_too() {
+  void theGuardedTextIsNegotiatedToo() {
     String token = api.tokens().valid();
     assertThat(api.get("/test").token(token).header("Accept", "text/plain").send().status())
         .isEqualTo(200);
@@ -128,7 +128,7 @@ class NegotiationTest {
         "nonsense",
         ";"
       })
-  void a_body_of_another_type_is_refused(String type) {
+  void aBodyOfAnotherTypeIsRefused(String type) {
     Answer answer = api.post("/signup").body(type, Samples.signUp().encode()).send();
 
     assertThat(answer.status()).isEqualTo(415);
@@ -137,12 +137,12 @@ class NegotiationTest {
   }
 
   @Test
-  void a_body_without_a_type_is_refused() {
+  void aBodyWithoutATypeIsRefused() {
     assertThat(api.post("/login").body(Buffer.buffer("{}")).send().status()).isEqualTo(415);
   }
 
   @Test
-  void a_packed_body_is_refused() {
+  void aPackedBodyIsRefused() {
     Answer answer =
         api.post("/login").json(Samples.logIn()).header("Content-Encoding", "gzip").send();
 
@@ -150,7 +150,7 @@ class NegotiationTest {
   }
 
   @Test
-  void parameters_and_case_of_the_type_do_not_matter() {
+  void parametersAndCaseOfTheTypeDoNotMatter() {
     Answer answer =
         api.post("/login").body("Application/JSON; charset=UTF-8", Samples.logIn().encode()).send();
 
@@ -158,7 +158,7 @@ class NegotiationTest {
   }
 
   @Test
-  void a_body_over_the_limit_is_refused_and_one_at_the_limit_is_not() {
+  void aBodyOverTheLimitIsRefusedAndOneAtTheLimitIsNot() {
     String fits = Samples.logIn().put("padding", "").encode();
     String padding = "x".repeat(ApiSettings.DEFAULT_BODY_LIMIT - fits.length());
     JsonObject full = Samples.logIn().put("padding", padding);
@@ -171,7 +171,7 @@ class NegotiationTest {
   }
 
   @Test
-  void a_form_field_over_the_limit_is_a_400_or_413() {
+  void aFormFieldOverTheLimitIsA400Or413() {
     String form = "email=" + "x".repeat(40_000) + "&password=y";
     int status = api.post("/login").body("application/x-www-form-urlencoded", form).send().status();
 
@@ -179,7 +179,7 @@ class NegotiationTest {
   }
 
   @Test
-  void only_the_expectation_of_http_can_be_met() {
+  void onlyTheExpectationOfHttpCanBeMet() {
     Answer answer = api.post("/login").json(Samples.logIn()).header("Expect", "coffee").send();
 
     assertThat(answer.status()).isEqualTo(417);

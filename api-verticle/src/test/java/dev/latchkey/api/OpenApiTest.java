@@ -37,12 +37,12 @@ class OpenApiTest {
   private static final JsonObject DOCUMENT = ApiDocument.load(PasswordPolicy.DEFAULT).toJson();
 
   @Test
-  void the_document_is_served_as_it_validates() {
+  void theDocumentIsServedAsItValidates() {
     assertThat(api.get("/openapi.json").send().json()).isEqualTo(DOCUMENT);
   }
 
   @Test
-  void it_has_the_operations_that_the_router_has_and_no_others() {
+  void itHasTheOperationsThatTheRouterHasAndNoOthers() {
     Set<String> documented = new TreeSet<>();
     JsonObject paths = DOCUMENT.getJsonObject("paths");
     for (String path : paths.fieldNames()) {
@@ -77,7 +77,7 @@ class OpenApiTest {
   }
 
   @Test
-  void every_reference_leads_somewhere() {
+  void everyReferenceLeadsSomewhere() {
     String text = DOCUMENT.encode();
     for (String part : text.split("\"\\$ref\":\"", -1)) {
       if (part.startsWith("{\"openapi\"")) {
@@ -94,7 +94,7 @@ class OpenApiTest {
   }
 
   @Test
-  void the_request_schemas_accept_what_the_routes_accept() {
+  void theRequestSchemasAcceptWhatTheRoutesAccept() {
     Contract contract = new Contract(DOCUMENT);
     contract.conforms(Samples.signUp(), ref("SignUp"));
     contract.conforms(Samples.logIn(), ref("LogIn"));
@@ -102,7 +102,7 @@ class OpenApiTest {
   }
 
   @Test
-  void the_schemas_are_schemas() {
+  void theSchemasAreSchemas() {
     var options = new JsonSchemaOptions().setBaseUri("urn:test").setDraft(Draft.DRAFT202012);
     SchemaRepository repository =
         SchemaRepository.create(options.setOutputFormat(OutputFormat.Basic))
@@ -118,7 +118,7 @@ class OpenApiTest {
   }
 
   @Test
-  void the_password_lengths_are_those_of_the_policy() {
+  void thePasswordLengthsAreThoseOfThePolicy() {
     JsonObject password =
         ApiDocument.load(new PasswordPolicy(15, 64))
             .schema("SignUp")
@@ -129,7 +129,7 @@ class OpenApiTest {
   }
 
   @Test
-  void every_operation_takes_what_its_route_guards() {
+  void everyOperationTakesWhatItsRouteGuards() {
     Stream.of("/test", "/me")
         .forEach(
             path ->

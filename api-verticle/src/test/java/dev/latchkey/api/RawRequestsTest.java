@@ -51,19 +51,19 @@ class RawRequestsTest {
         "Transfer-Encoding: chunked\r\n\r\nzz\r\n\r\n",
         "X\u0000: y\r\n\r\n",
       })
-  void two_readings_of_where_a_request_ends_are_none(String rest) throws IOException {
+  void twoReadingsOfWhereARequestEndsAreNone(String rest) throws IOException {
     isOneProblem(answer(POST + rest + SMUGGLED), 400);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"nonsense\r\n\r\n", "GET /open\r\n\r\n", "\u0016\u0003\u0001\u0002\r\n\r\n"})
-  void what_is_no_http_is_refused_once(String request) throws IOException {
+  void whatIsNoHttpIsRefusedOnce(String request) throws IOException {
     isOneProblem(answer(request + SMUGGLED), 400);
   }
 
   @Test
-  void a_request_without_a_host_is_malformed() throws IOException {
+  void aRequestWithoutAHostIsMalformed() throws IOException {
     try (RawSocket socket = new RawSocket(api.port())) {
       socket.write("GET /open HTTP/1.1\r\nConnection: close\r\n\r\n");
       isOneProblem(socket.readToEnd(), 400);
@@ -71,18 +71,18 @@ class RawRequestsTest {
   }
 
   @Test
-  void a_request_line_over_the_limit_is_a_414() throws IOException {
+  void aRequestLineOverTheLimitIsA414() throws IOException {
     isOneProblem(answer("GET /" + "x".repeat(10_000) + " HTTP/1.1\r\nHost: x\r\n\r\n"), 414);
   }
 
   @Test
-  void headers_over_the_limit_are_a_431() throws IOException {
+  void headersOverTheLimitAreA431() throws IOException {
     String headers = "X: " + "y".repeat(20_000) + "\r\n";
     isOneProblem(answer("GET /open HTTP/1.1\r\nHost: x\r\n" + headers + "\r\n"), 431);
   }
 
   @Test
-  void garbage_after_a_request_closes_the_connection() throws IOException {
+  void garbageAfterARequestClosesTheConnection() throws IOException {
     String answers = answer(SMUGGLED + "garbage\r\n\r\n" + SMUGGLED);
 
     assertThat(answers).startsWith("HTTP/1.1 200 ");
@@ -91,14 +91,14 @@ class RawRequestsTest {
   }
 
   @Test
-  void other_versions_of_http_are_not_spoken() throws IOException {
+  void otherVersionsOfHttpAreNotSpoken() throws IOException {
     // Vert.x's own answer, before anything of ours.
     assertThat(answer("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n")).contains(" 501 ");
     assertThat(answer("GET /open HTTP/9.9\r\nHost: x\r\n\r\n")).contains(" 501 ");
   }
 
   @Test
-  void a_body_that_never_ends_is_answered_and_then_cut() throws IOException {
+  void aBodyThatNeverEndsIsAnsweredAndThenCut() throws IOException {
     try (RawSocket socket = new RawSocket(api.port())) {
       socket.write(POST + "Transfer-Encoding: chunked\r\n\r\n");
       String chunk = "1000\r\n" + "x".repeat(0x1000) + "\r\n";
@@ -113,7 +113,7 @@ class RawRequestsTest {
   }
 
   @Test
-  void a_body_that_is_announced_too_large_is_answered_before_it_comes() throws IOException {
+  void aBodyThatIsAnnouncedTooLargeIsAnsweredBeforeItComes() throws IOException {
     isOneProblem(answer(POST + "Content-Length: 10485760\r\nExpect: 100-continue\r\n\r\n"), 413);
   }
 }

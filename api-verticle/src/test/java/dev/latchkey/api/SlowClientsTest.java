@@ -38,12 +38,12 @@ class SlowClientsTest {
   }
 
   @Test
-  void headers_that_trickle_in_are_cut_off() throws IOException {
+  void headersThatTrickleInAreCutOff() throws IOException {
     assertThat(trickled("GET /open HTTP/1.1\r\nHost: ")).isEmpty();
   }
 
   @Test
-  void a_body_that_trickles_in_is_a_408() throws IOException {
+  void aBodyThatTricklesInIsA408() throws IOException {
     String answer =
         trickled(
             "POST /login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n");
@@ -52,14 +52,14 @@ class SlowClientsTest {
   }
 
   @Test
-  void a_connection_that_says_nothing_is_closed() throws IOException {
+  void aConnectionThatSaysNothingIsClosed() throws IOException {
     try (RawSocket socket = new RawSocket(api.port())) {
       assertThat(socket.readWithin(5_000)).isEqualTo(-1);
     }
   }
 
   @Test
-  void a_connection_that_has_been_answered_is_closed_when_nothing_follows() throws IOException {
+  void aConnectionThatHasBeenAnsweredIsClosedWhenNothingFollows() throws IOException {
     try (RawSocket socket = new RawSocket(api.port())) {
       String answer = socket.write("GET /open HTTP/1.1\r\nHost: x\r\n\r\n").readToEnd();
       assertThat(answer).startsWith("HTTP/1.1 200 ");
@@ -67,7 +67,7 @@ class SlowClientsTest {
   }
 
   @Test
-  void a_connection_lives_on_from_answer_to_answer() throws IOException {
+  void aConnectionLivesOnFromAnswerToAnswer() throws IOException {
     long end = System.nanoTime() + TIMEOUT.multipliedBy(3).toNanos();
     try (RawSocket socket = new RawSocket(api.port())) {
       while (System.nanoTime() < end) {
@@ -81,7 +81,7 @@ class SlowClientsTest {
   }
 
   @Test
-  void others_are_served_meanwhile() throws IOException {
+  void othersAreServedMeanwhile() throws IOException {
     try (RawSocket one = new RawSocket(api.port());
         RawSocket other = new RawSocket(api.port())) {
       one.write("POST /login HTTP/1.1\r\nHost: ");

@@ -29,13 +29,13 @@ class TokenHeadersTest {
   }
 
   @Test
-  void no_token_is_challenged_without_an_error() {
+  void noTokenIsChallengedWithoutAnError() {
     isRefused(api.get("/test"), "missing-token", CHALLENGE);
     isRefused(api.get("/me"), "missing-token", CHALLENGE);
   }
 
   @Test
-  void a_token_in_the_query_is_no_token() {
+  void aTokenInTheQueryIsNoToken() {
     String token = api.tokens().valid();
     isRefused(
         api.get("/test?x-access-token=" + token + "&access_token=" + token),
@@ -44,19 +44,19 @@ class TokenHeadersTest {
   }
 
   @Test
-  void another_scheme_is_no_token() {
+  void anotherSchemeIsNoToken() {
     isRefused(api.get("/test").header("Authorization", "Basic YTpi"), "missing-token", CHALLENGE);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Bearer ", "bearer ", "BEARER ", "Bearer   "})
-  void the_scheme_may_be_written_in_any_case(String scheme) {
+  void theSchemeMayBeWrittenInAnyCase(String scheme) {
     String value = scheme + api.tokens().valid();
     assertThat(api.get("/test").header("Authorization", value).send().status()).isEqualTo(200);
   }
 
   @Test
-  void the_same_token_twice_is_one_token() {
+  void theSameTokenTwiceIsOneToken() {
     String token = api.tokens().valid();
     Call call =
         api.get("/test").token(token).token(token).header("Authorization", "Bearer " + token);
@@ -64,7 +64,7 @@ class TokenHeadersTest {
   }
 
   @Test
-  void different_tokens_are_refused_even_when_both_are_valid() {
+  void differentTokensAreRefusedEvenWhenBothAreValid() {
     String one = api.tokens().valid();
     String other = api.tokens().valid();
     isRefused(
@@ -82,14 +82,14 @@ class TokenHeadersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "Bearer", "null", "undefined", "a.b.c", "....", "{}", "é"})
-  void garbage_is_not_valid(String token) {
+  void garbageIsNotValid(String token) {
     isRefused(api.get("/test").token(token), "invalid-token", INVALID);
     isRefused(
         api.get("/test").header("Authorization", "Bearer " + token), "invalid-token", INVALID);
   }
 
   @Test
-  void a_token_that_breaks_a_rule_is_not_valid() {
+  void aTokenThatBreaksARuleIsNotValid() {
     Map<String, UnaryOperator<JsonObject>> broken = new TreeMap<>();
     broken.put("expired", claims -> claims.put("exp", claims.getLong("iat") - 1));
     broken.put("without exp", claims -> without(claims, "exp"));
@@ -108,7 +108,7 @@ class TokenHeadersTest {
   }
 
   @Test
-  void a_token_whose_header_is_not_ours_is_not_valid() {
+  void aTokenWhoseHeaderIsNotOursIsNotValid() {
     for (Map.Entry<String, Object> member :
         Map.<String, Object>of(
                 "alg",
@@ -130,7 +130,7 @@ class TokenHeadersTest {
   }
 
   @Test
-  void an_altered_token_is_not_valid() {
+  void anAlteredTokenIsNotValid() {
     String token = api.tokens().valid();
     String[] parts = token.split("\\.", -1);
     for (String altered :

@@ -28,7 +28,7 @@ class WildInputTest {
   }
 
   @Property(tries = 200)
-  void any_texts_in_json(@ForAll String name, @ForAll String email, @ForAll String password) {
+  void anyTextsInJson(@ForAll String name, @ForAll String email, @ForAll String password) {
     Answer answer =
         api.post("/signup")
             .json(new JsonObject().put("name", name).put("email", email).put("password", password))
@@ -38,7 +38,7 @@ class WildInputTest {
   }
 
   @Property(tries = 200)
-  void any_texts_in_forms(@ForAll String name, @ForAll String password) {
+  void anyTextsInForms(@ForAll String name, @ForAll String password) {
     Map<String, String> form =
         Map.of("name", name, "emailid", "a@example.com", "password", password);
 
@@ -47,7 +47,7 @@ class WildInputTest {
   }
 
   @Property(tries = 200)
-  void any_bytes_of_any_known_type(@ForAll byte[] body) {
+  void anyBytesOfAnyKnownType(@ForAll byte[] body) {
     for (String type :
         new String[] {
           "application/json",
@@ -61,7 +61,7 @@ class WildInputTest {
   }
 
   @Property(tries = 100)
-  void any_cut_of_a_good_request(@ForAll byte cut) {
+  void anyCutOfAGoodRequest(@ForAll byte cut) {
     String whole = Samples.logIn().encode();
     String part = whole.substring(0, Math.floorMod(cut, whole.length()));
 
@@ -69,7 +69,7 @@ class WildInputTest {
   }
 
   @Property(tries = 200)
-  void any_token(@ForAll String token) {
+  void anyToken(@ForAll String token) {
     String printable = token.replaceAll("[^\\x21-\\x7e]", "x");
 
     assertThat(api.get("/test").token(printable).send().status()).isEqualTo(401);

@@ -11,6 +11,7 @@ public final class Main {
     String[] command = arguments.length == 0 ? new String[] {"start"} : arguments;
     int status =
         new CommandLine(new LatchkeyCommand())
+            .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionExceptionHandler(new OneLineErrors())
             .execute(command);
     if (status != 0) {

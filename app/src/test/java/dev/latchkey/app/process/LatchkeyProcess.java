@@ -165,7 +165,8 @@ public final class LatchkeyProcess implements AutoCloseable {
 
   /** SIGTERM, as an operator or a container runtime sends it; the exit status. */
   public int terminate() {
-    process.destroy();
+    // By its handle: Process.destroy would close its output, and with it what it says last.
+    process.toHandle().destroy();
     return exitStatus();
   }
 

@@ -1,7 +1,9 @@
 package dev.latchkey.app.process;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 
 /** Sends any bytes at all and reads what comes back until the server closes. */
@@ -16,13 +18,13 @@ final class RawHttp {
 
   /** The answer, or an empty text when the server closed without one. */
   String send(byte[] request) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", port)) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(READ_TIMEOUT_MILLIS);
       try {
         socket.getOutputStream().write(request);
         socket.shutdownOutput();
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      } catch (java.net.SocketException closedWhileWeWrote) {
+      } catch (SocketException closedWhileWeWrote) {
         return "";
       }
     }

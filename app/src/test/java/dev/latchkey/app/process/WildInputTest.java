@@ -3,6 +3,7 @@ package dev.latchkey.app.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -33,9 +34,12 @@ class WildInputTest {
       RawHttp http = new RawHttp(latchkey.port());
       long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
       while (System.nanoTime() < end) {
-        String answer = http.send(requests.next());
+        byte[] request = requests.next();
+        String answer = http.send(request);
         sent++;
-        assertThat(statuses(answer)).as("seed %d, request %d", seed, sent).doesNotContain("5");
+        assertThat(statuses(answer))
+            .as(() -> "seed " + seed + ": " + shown(request) + "\n" + answer + latchkey.output())
+            .doesNotContain("5");
         assertThat(INSIDE.matcher(answer).find()).as("seed %d: %s", seed, answer).isFalse();
       }
 
@@ -47,6 +51,10 @@ class WildInputTest {
           .doesNotContain("ERROR");
     }
     System.out.printf("WildInputTest: %d requests in %d s, seed %d%n", sent, seconds, seed);
+  }
+
+  private static String shown(byte[] request) {
+    return new String(request, 0, Math.min(request.length, 500), StandardCharsets.ISO_8859_1);
   }
 
   /**

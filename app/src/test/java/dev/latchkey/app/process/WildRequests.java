@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -206,7 +207,7 @@ final class WildRequests {
 
   private byte[] giant() {
     byte[] giant = new byte[60_000 + random.nextInt(200_000)];
-    java.util.Arrays.fill(giant, (byte) ' ');
+    Arrays.fill(giant, (byte) ' ');
     giant[0] = '{';
     return giant;
   }
@@ -226,7 +227,7 @@ final class WildRequests {
   }
 
   private byte[] truncated(byte[] request) {
-    return java.util.Arrays.copyOf(request, random.nextInt(request.length));
+    return Arrays.copyOf(request, random.nextInt(request.length));
   }
 
   private byte[] request(String method, String path, String type, byte[] body) {

@@ -4,6 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ final class RequestMembers {
     String rule = wrong.remove(EMAIL_ALIAS);
     if (rule != null) {
       refuse(EMAIL, rule);
-    } else if (values.containsKey(EMAIL) && !values.getValue(EMAIL, "").equals(alias)) {
+    } else if (values.containsKey(EMAIL) && !Objects.equals(values.getValue(EMAIL), alias)) {
       refuse(EMAIL, "must be the same as email, or not be there");
     }
     values.put(EMAIL, alias);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class FailureProblemTest {
   @Test
-  void every_failure_has_its_status() {
+  void everyFailureHasItsStatus() {
     Map<Failure, Integer> statuses = new EnumMap<>(Failure.class);
     for (Failure failure : Failure.values()) {
       statuses.put(failure, FailureProblem.of(failure).status());
@@ -31,7 +31,7 @@ class FailureProblemTest {
   }
 
   @Test
-  void a_status_without_a_name_is_the_first_of_its_class() {
+  void aStatusWithoutANameIsTheFirstOfItsClass() {
     assertThat(HttpProblem.of(418)).isEqualTo(HttpProblem.BAD_REQUEST);
     assertThat(HttpProblem.of(599)).isEqualTo(HttpProblem.INTERNAL_SERVER_ERROR);
     assertThat(HttpProblem.of(431)).isEqualTo(HttpProblem.HEADERS_TOO_LARGE);
