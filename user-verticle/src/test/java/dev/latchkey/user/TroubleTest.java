@@ -14,6 +14,7 @@ import dev.latchkey.contract.SignUp;
 import dev.latchkey.testing.mongo.TestDatabase;
 import dev.latchkey.user.password.HashingSettings;
 import dev.latchkey.user.store.MongoSettings;
+import dev.latchkey.user.store.WatchedDatabase;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
@@ -24,12 +25,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The failures that are nobody's fault who sends a request: too much to do, no database, broken
  * data.
  */
+@ExtendWith(WatchedDatabase.class)
 class TroubleTest {
   @TempDir Path directory;
 
@@ -99,7 +102,9 @@ class TroubleTest {
             base.passwordPolicy(),
             base.tokenRules(),
             base.tokenLifetime());
-    vertx.deployVerticle(new UserVerticle(settings, Clock.systemUTC())).await();
+    vertx
+        .deployVerticle(new UserVerticle(settings, Clock.systemUTC(), WatchedDatabase::open))
+        .await();
   }
 
   private static SignUp ada(String name) {

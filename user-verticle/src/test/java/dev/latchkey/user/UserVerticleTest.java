@@ -19,6 +19,7 @@ import dev.latchkey.contract.LoggedIn;
 import dev.latchkey.contract.SignUp;
 import dev.latchkey.contract.User;
 import dev.latchkey.testing.mongo.TestDatabase;
+import dev.latchkey.user.store.WatchedDatabase;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.ReplyException;
@@ -35,9 +36,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The user verticle over the bus, on a real MongoDB server. */
+@ExtendWith(WatchedDatabase.class)
 class UserVerticleTest {
   private static final Instant NOW = Instant.parse("2026-11-24T12:00:00.123456Z");
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -54,7 +57,7 @@ class UserVerticleTest {
     database = TestDatabase.create();
     vertx = Vertx.vertx();
     UserSettings settings = TestVerticle.settings(database.uri(), directory.resolve("master.key"));
-    vertx.deployVerticle(new UserVerticle(settings, CLOCK)).await();
+    vertx.deployVerticle(new UserVerticle(settings, CLOCK, WatchedDatabase::open)).await();
     client = new LatchkeyClient(vertx);
   }
 

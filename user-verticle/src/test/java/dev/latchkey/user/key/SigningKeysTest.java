@@ -8,6 +8,7 @@ import dev.latchkey.user.store.Database;
 import dev.latchkey.user.store.MongoSettings;
 import dev.latchkey.user.store.SigningKeyStore;
 import dev.latchkey.user.store.StoredKey;
+import dev.latchkey.user.store.WatchedDatabase;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Files;
@@ -22,8 +23,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+@ExtendWith(WatchedDatabase.class)
 class SigningKeysTest {
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -36,7 +39,7 @@ class SigningKeysTest {
 
   @BeforeEach
   void open() {
-    database = Database.open(vertx, new MongoSettings(testDatabase.uri()));
+    database = WatchedDatabase.open(vertx, new MongoSettings(testDatabase.uri()));
     store = new SigningKeyStore(database);
   }
 
