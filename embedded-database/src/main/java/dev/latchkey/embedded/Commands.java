@@ -24,11 +24,13 @@ final class Commands {
       Set.of("insert", "update", "delete", "findAndModify");
 
   private final MongoBackend backend;
+  private final Operations operations;
   private final GroupCommit commits;
   private volatile boolean closing;
 
-  Commands(MongoBackend backend, GroupCommit commits) {
+  Commands(MongoBackend backend, Operations operations, GroupCommit commits) {
     this.backend = backend;
+    this.operations = operations;
     this.commits = commits;
   }
 
@@ -43,8 +45,8 @@ final class Commands {
     try {
       answer =
           reads || ON_DOCUMENTS.contains(command)
-              ? commits.beside(() -> run(message))
-              : commits.alone(() -> run(message));
+              ? operations.beside(() -> run(message))
+              : operations.alone(() -> run(message));
     } catch (MongoServerException e) {
       answer = Answers.refused(e);
     } catch (RuntimeException e) {
@@ -59,7 +61,7 @@ final class Commands {
     try {
       return backend.handleMessage(message);
     } catch (Error e) {
-      commits.breakWith(e);
+      operations.breakWith(e);
       throw e;
     }
   }
@@ -96,6 +98,6 @@ final class Commands {
   /** Refuses commands from now on; those that run have ended when this returns. */
   void stop() {
     closing = true;
-    commits.awaitOperations();
+    operations.await();
   }
 }

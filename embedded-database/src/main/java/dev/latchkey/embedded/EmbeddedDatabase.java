@@ -14,6 +14,7 @@ import org.h2.mvstore.MVStoreException;
 public final class EmbeddedDatabase implements AutoCloseable {
   private final PrivateDirectory directory;
   private final MVStore store;
+  private final Housekeeping housekeeping;
   private final GroupCommit commits;
   private final Commands commands;
   private final Secret secret = Secret.random();
@@ -23,8 +24,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private EmbeddedDatabase(PrivateDirectory directory, MVStore store, Durability durability) {
     this.directory = directory;
     this.store = store;
-    this.commits = new GroupCommit(store, durability);
-    this.commands = new Commands(new QuickBackend(store), commits);
+    Operations operations = new Operations();
+    this.housekeeping = new Housekeeping(store, operations, Housekeeping.FORCE_AFTER);
+    this.commits = new GroupCommit(store, operations, housekeeping, durability);
+    this.commands = new Commands(new QuickBackend(store), operations, commits);
     this.listener = new Listener(secret, commands);
     this.commits.start();
   }
@@ -61,24 +64,28 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  /**
-   * With the store's own timer and its buffer limit off: only {@link GroupCommit} writes. It also
-   * keeps from being overwritten what must not be, so that no time needs to pass before the rest
-   * is, and the file stays small.
-   */
   private static MVStore openStore(PrivateDirectory directory) {
     try {
-      MVStore store =
-          new MVStore.Builder()
-              .fileName(directory.file("latchkey.mv").toString())
-              .autoCommitDisabled()
-              .autoCommitBufferSize(0)
-              .open();
-      store.setRetentionTime(0);
-      return store;
+      return openStore(directory.file("latchkey.mv"));
     } catch (MVStoreException | IOException e) {
       throw new UnreadableDatabaseException(directory.path(), e);
     }
+  }
+
+  /**
+   * With the store's own timer and its buffer limit off: only {@link GroupCommit} writes. {@link
+   * Housekeeping} keeps from being overwritten what must not be, so that no time needs to pass
+   * before the rest is, and the file stays small.
+   */
+  static MVStore openStore(Path file) {
+    MVStore store =
+        new MVStore.Builder()
+            .fileName(file.toString())
+            .autoCommitDisabled()
+            .autoCommitBufferSize(0)
+            .open();
+    store.setRetentionTime(0);
+    return store;
   }
 
   /**
@@ -101,6 +108,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
       listener.stopAccepting();
       commands.stop();
       commits.close();
+      housekeeping.close();
       listener.close();
       store.close();
     } finally {

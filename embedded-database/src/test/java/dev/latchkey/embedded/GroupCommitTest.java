@@ -18,30 +18,29 @@ class GroupCommitTest {
   @TempDir private Path directory;
   private MVStore store;
   private MVMap<String, String> map;
+  private final Operations operations = new Operations();
+  private Housekeeping housekeeping;
   private GroupCommit commits;
 
   @BeforeEach
   void open() {
-    store =
-        new MVStore.Builder()
-            .fileName(directory.resolve("file").toString())
-            .autoCommitDisabled()
-            .autoCommitBufferSize(0)
-            .open();
+    store = EmbeddedDatabase.openStore(directory.resolve("file"));
     map = store.openMap("map");
-    commits = new GroupCommit(store, Durability.WITHIN_A_SECOND);
+    housekeeping = new Housekeeping(store, operations, Housekeeping.FORCE_AFTER);
+    commits = new GroupCommit(store, operations, housekeeping, Durability.WITHIN_A_SECOND);
     commits.start();
   }
 
   @AfterEach
   void close() {
     commits.close();
+    housekeeping.close();
     store.closeImmediately();
   }
 
   @Test
   void answersOnceItIsInTheFile() throws Exception {
-    commits.beside(() -> map.put("key", "value"));
+    operations.beside(() -> map.put("key", "value"));
     commits.inFile().get(10, TimeUnit.SECONDS);
 
     assertThat(store.hasUnsavedChanges()).isFalse();
@@ -50,7 +49,7 @@ class GroupCommitTest {
   @Test
   void doesNotCommitInsideAnOperation() {
     CompletableFuture<Void> stored =
-        commits.beside(
+        operations.beside(
             () -> {
               map.put("document", "one");
               CompletableFuture<Void> asked = commits.inFile();
@@ -65,13 +64,13 @@ class GroupCommitTest {
 
   @Test
   void aCommitThatFailsIsNoAnswerAndNothingRunsAfterIt() {
-    commits.beside(() -> map.put("key", "value"));
+    operations.beside(() -> map.put("key", "value"));
     store.closeImmediately();
 
     assertThat(commits.inFile())
         .failsWithin(Duration.ofSeconds(10))
         .withThrowableOfType(ExecutionException.class);
-    assertThat(CompletableFuture.supplyAsync(() -> commits.beside(() -> 1)))
+    assertThat(CompletableFuture.supplyAsync(() -> operations.beside(() -> 1)))
         .failsWithin(Duration.ofSeconds(10))
         .withThrowableOfType(ExecutionException.class)
         .withMessageContaining("could not write its file");

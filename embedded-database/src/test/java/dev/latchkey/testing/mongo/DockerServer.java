@@ -7,6 +7,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.testcontainers.DockerClientFactory;
 import org.testcontainers.mongodb.MongoDBContainer;
 
 /** MongoDB in a container, when Docker answers. Testcontainers ends it with this JVM. */
@@ -17,19 +18,21 @@ final class DockerServer {
   private DockerServer() {}
 
   static Optional<FoundServer> start() {
-    return answers() ? Optional.of(startContainer()) : Optional.empty();
+    return mayAnswer() && DockerClientFactory.instance().isDockerAvailable()
+        ? Optional.of(startContainer())
+        : Optional.empty();
   }
 
   @SuppressWarnings("resource") // Testcontainers removes it when this JVM ends.
   private static FoundServer startContainer() {
-    MongoDBContainer container = new MongoDBContainer(IMAGE);
+    MongoDBContainer container = new MongoDBContainer(IMAGE).withReplicaSet();
     container.start();
     return new FoundServer(
         container.getConnectionString(), true, "MongoDB (" + IMAGE + ") in a container");
   }
 
   /** Asks the socket first: Testcontainers takes its time, and many words, to find no Docker. */
-  private static boolean answers() {
+  private static boolean mayAnswer() {
     String host = System.getenv().getOrDefault("DOCKER_HOST", "unix:///var/run/docker.sock");
     if (!host.startsWith("unix:")) {
       return true;
