@@ -85,11 +85,12 @@ final class Housekeeping implements AutoCloseable {
     return moved;
   }
 
-  /** The store forces the rest to the disk when it closes. */
+  /** Waits for what runs. The store forces the rest to the disk when it closes. */
   @Override
   public synchronized void close() {
     // Not shutdownNow: an interrupt would close the file under a write.
     executor.shutdown();
+    operations.await();
     store.deregisterVersionUsage(forced);
   }
 }

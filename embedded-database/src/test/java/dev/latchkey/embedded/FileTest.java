@@ -41,7 +41,6 @@ class FileTest {
 
   @AfterEach
   void close() {
-    housekeeping.close();
     store.closeImmediately();
   }
 
@@ -108,6 +107,21 @@ class FileTest {
       }
     }
     return mixed;
+  }
+
+  /** The store asserts that nobody uses a version of it any more. */
+  @Test
+  void closesWhileItIsBeingTidied() {
+    for (int round = 0; round < 60; round++) {
+      try (GroupCommit commits = started(Duration.ofMillis(1))) {
+        commit(commits, 100 + random.nextInt(100));
+      }
+      housekeeping.close();
+      store.close();
+      store = EmbeddedDatabase.openStore(file);
+      map = store.openMap("map");
+    }
+    assertThat(map).hasSize(ENTRIES);
   }
 
   private GroupCommit started(Duration forceAfter) {
