@@ -2,6 +2,7 @@ package dev.latchkey.embedded;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -48,7 +49,11 @@ final class Housekeeping implements AutoCloseable {
   /** To be called after a commit. */
   void plan() {
     if (planned.compareAndSet(false, true)) {
-      executor.schedule(this::keepHouse, forceAfter.toMillis(), TimeUnit.MILLISECONDS);
+      try {
+        executor.schedule(this::keepHouse, forceAfter.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (RejectedExecutionException closing) {
+        // No failure: the store forces what is left to the disk when it closes.
+      }
     }
   }
 
