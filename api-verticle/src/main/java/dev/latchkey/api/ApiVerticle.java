@@ -51,12 +51,17 @@ public final class ApiVerticle extends VerticleBase {
     var deadline = new RequestDeadline(vertx, settings.requestTimeout());
     server =
         vertx.createHttpServer(
-            ServerLimits.options(settings.host(), settings.port(), settings.requestTimeout()));
+            ServerLimits.options(settings.host(), settings.port(), idleTimeout()));
     return deadline
         .watching(server)
         .invalidRequestHandler(new InvalidRequestAnswer())
         .requestHandler(router(client, keys, deadline))
         .listen();
+  }
+
+  /** Longer than a request may take and its answer may take: only then is nobody there. */
+  private Duration idleTimeout() {
+    return settings.requestTimeout().plus(settings.operationTimeout()).plus(SHUTDOWN);
   }
 
   private Router router(LatchkeyClient client, TrackedKeys keys, RequestDeadline deadline) {

@@ -75,11 +75,12 @@ final class StartCommand implements Callable<Integer> {
   }
 
   private static void stop(Node node) {
-    node.close();
-    System.out.println("Latchkey has stopped.");
+    boolean clean = node.stop();
+    System.out.println(
+        clean ? "Latchkey has stopped." : "Latchkey has stopped, not cleanly; the log says more.");
     System.out.flush();
     // The JVM would report the signal as a failure (143); a stop that was asked for and went well
     // is none.
-    Runtime.getRuntime().halt(0);
+    Runtime.getRuntime().halt(clean ? 0 : 1);
   }
 }

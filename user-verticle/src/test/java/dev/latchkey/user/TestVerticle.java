@@ -17,7 +17,7 @@ public final class TestVerticle {
   public static UserSettings settings(String mongoUri, Path masterKey) {
     return new UserSettings(
         new MongoSettings(mongoUri),
-        new MasterKeySource.InFile(masterKey),
+        new MasterKeySource.InFile(masterKey, true),
         new HashingSettings(64, 1, 1, 2, 200),
         PasswordPolicy.DEFAULT,
         RULES,

@@ -34,8 +34,11 @@ final class Cluster {
    * @param confDirectory where an operator's {@code cluster.xml} may be; without one the built-in
    *     one serves
    */
-  static Future<Vertx> join(ClusterSettings settings, Path confDirectory, VertxOptions options) {
+  static Future<Vertx> join(ClusterSettings settings, Path confDirectory) {
+    // Read before the configuration is: its own property would come too late for the first lines.
+    System.setProperty("hazelcast.logging.type", "slf4j");
     Config config = configuration(settings, confDirectory.resolve(FILE));
+    VertxOptions options = new VertxOptions();
     options.setEventBusOptions(
         new EventBusOptions()
             .setHost(settings.host())

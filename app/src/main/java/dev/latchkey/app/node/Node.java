@@ -7,7 +7,6 @@ import dev.latchkey.user.UserVerticle;
 import dev.latchkey.user.store.MongoSettings;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -16,9 +15,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What runs in this process. */
-public final class Node implements AutoCloseable {
+public final class Node {
+  private static final Logger LOG = LoggerFactory.getLogger(Node.class);
+
   private static final long START_SECONDS = 60;
   private static final long STOP_SECONDS = 20;
 
@@ -41,7 +44,7 @@ public final class Node implements AutoCloseable {
       node.startParts(clock);
       return node;
     } catch (RuntimeException e) {
-      node.close();
+      node.stop();
       throw StartFailure.explain(settings, e);
     }
   }
@@ -71,11 +74,14 @@ public final class Node implements AutoCloseable {
   }
 
   private Vertx vertx() {
-    VertxOptions options = new VertxOptions();
-    return settings
-        .cluster()
-        .map(cluster -> await(Cluster.join(cluster, settings.home().resolve("conf"), options)))
-        .orElseGet(() -> Vertx.vertx(options));
+    if (settings.cluster().isEmpty()) {
+      return Vertx.vertx();
+    }
+    try {
+      return await(Cluster.join(settings.cluster().get(), settings.home().resolve("conf")));
+    } catch (RuntimeException e) {
+      throw StartFailure.noCluster(e);
+    }
   }
 
   /** The port that HTTP clients reach, or -1 when this process has no API verticle. */
@@ -83,16 +89,21 @@ public final class Node implements AutoCloseable {
     return api == null ? -1 : api.actualPort();
   }
 
-  /** Stops everything in reverse order. What was acknowledged is kept. */
-  @Override
-  public void close() {
+  /**
+   * Stops everything in reverse order, and says whether all went well. What was acknowledged is
+   * kept.
+   */
+  public boolean stop() {
+    boolean clean = true;
     while (!parts.isEmpty()) {
       try {
         parts.pop().close();
       } catch (Exception e) {
-        org.slf4j.LoggerFactory.getLogger(Node.class).warn("A part did not stop cleanly", e);
+        clean = false;
+        LOG.warn("A part did not stop cleanly", e);
       }
     }
+    return clean;
   }
 
   private static <T> T await(Future<T> future) {

@@ -91,15 +91,24 @@ public record AppSettings(
   }
 
   private static HashingSettings hashing(SettingsReader reader) {
-    int parallelism = reader.integer("hashing.parallelism", 1, 16);
-    return new HashingSettings(
-        reader.integer("hashing.memory_kib", 8192, 1024 * 1024),
-        reader.integer("hashing.iterations", 1, 20),
-        parallelism,
-        reader.text("hashing.threads").equals("auto")
-            ? HashingSettings.DEFAULT.threads()
-            : reader.integer("hashing.threads", 1, 256),
-        reader.integer("hashing.queue_length", 0, 100_000));
+    HashingSettings hashing =
+        new HashingSettings(
+            reader.integer("hashing.memory_kib", 8192, 1024 * 1024),
+            reader.integer("hashing.iterations", 1, 20),
+            reader.integer("hashing.parallelism", 1, 16),
+            reader.text("hashing.threads").equals("auto")
+                ? HashingSettings.DEFAULT.threads()
+                : reader.integer("hashing.threads", 1, 256),
+            reader.integer("hashing.queue_length", 0, 100_000));
+    long needed = 1024L * hashing.memoryKib() * hashing.threads();
+    long most = Runtime.getRuntime().maxMemory() / 2;
+    if (needed > most) {
+      throw reader.wrong(
+          "hashing.memory_kib",
+          "that and %d threads need %d MiB, more than half of the heap (-Xmx in LATCHKEY_JAVA_OPTS)"
+              .formatted(hashing.threads(), needed >> 20));
+    }
+    return hashing;
   }
 
   private static MasterKeySource masterKey(SettingsReader reader, Path dataDirectory) {
@@ -113,7 +122,12 @@ public record AppSettings(
     return given
         .<MasterKeySource>map(MasterKeySource.Given::new)
         .orElseGet(
-            () -> new MasterKeySource.InFile(file.orElse(dataDirectory.resolve(MASTER_KEY_FILE))));
+            () ->
+                file.map(path -> new MasterKeySource.InFile(path, false))
+                    .orElseGet(
+                        () ->
+                            new MasterKeySource.InFile(
+                                dataDirectory.resolve(MASTER_KEY_FILE), true)));
   }
 
   private static Optional<MongoSettings> mongo(SettingsReader reader) {

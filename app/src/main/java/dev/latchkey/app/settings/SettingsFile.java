@@ -12,6 +12,7 @@ import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /** Reads {@code conf/latchkey.yaml} into dotted names and texts. */
@@ -62,8 +63,12 @@ final class SettingsFile {
     Object root;
     try {
       root = new Yaml(new SafeConstructor(strict)).load(yaml);
+    } catch (MarkedYAMLException e) {
+      // Its message shows the line, and a secret may be on it.
+      int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+      throw new SettingsException(file + ", line " + line + ", is not valid: " + e.getProblem());
     } catch (YAMLException e) {
-      throw new SettingsException(file + " is not valid YAML: " + e.getMessage());
+      throw new SettingsException(file + " is not valid YAML");
     }
     Map<String, String> settings = new LinkedHashMap<>();
     if (root != null) {
@@ -76,12 +81,16 @@ final class SettingsFile {
       String name, Object value, String file, Map<String, String> settings) {
     if (value instanceof Map<?, ?> section) {
       section.forEach(
-          (key, inner) ->
+          (key, inner) -> {
+            // A section whose settings are all commented out has none.
+            if (inner != null || !name.isEmpty()) {
               flatten(
                   name.isEmpty() ? String.valueOf(key) : name + "." + key,
                   inner == null ? "" : inner,
                   file,
-                  settings));
+                  settings);
+            }
+          });
     } else if (value instanceof Iterable || name.isEmpty()) {
       throw new SettingsException(
           (name.isEmpty() ? "The top" : name) + " in " + file + " must not be a list or a text");

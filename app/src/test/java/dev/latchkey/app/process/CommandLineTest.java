@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CommandLineTest {
   @TempDir Path home;
@@ -54,6 +56,29 @@ class CommandLineTest {
                 "mongodb://u:hunter2@127.0.0.1:1/?serverSelectionTimeoutMS=500"))) {
       assertThat(latchkey.exitStatus()).isEqualTo(1);
       assertThat(latchkey.output()).contains("mongo.uri").doesNotContain("hunter2");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "LATCHKEY_DATA_DIR, /proc/latchkey, /proc/latchkey",
+    "LATCHKEY_HTTP_HOST, no.such.host.invalid, http.host",
+  })
+  void whatAnOperatorCanMendIsSaidInOneLine(String variable, String value, String told) {
+    try (LatchkeyProcess latchkey = LatchkeyProcess.start(home, Map.of(variable, value))) {
+      assertThat(latchkey.exitStatus()).isEqualTo(1);
+      assertThat(latchkey.output().lines()).singleElement().asString().contains(told);
+    }
+  }
+
+  @Test
+  void aClusterAddressOfAnotherMachineIsSaidInOneSentence() {
+    try (LatchkeyProcess latchkey =
+        LatchkeyProcess.start(
+            home, Map.of("LATCHKEY_CLUSTER_HOST", "192.0.2.1"), "start", "--cluster")) {
+      assertThat(latchkey.exitStatus()).isEqualTo(1);
+      assertThat(latchkey.output())
+          .contains("latchkey: The cluster cannot be joined. Check cluster.host");
     }
   }
 

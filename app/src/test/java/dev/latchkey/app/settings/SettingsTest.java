@@ -39,7 +39,7 @@ class SettingsTest {
     assertThat(app.cluster()).isEmpty();
     assertThat(app.dataDirectory()).isEqualTo(home.resolve("data"));
     assertThat(app.accounts().masterKey())
-        .isEqualTo(new MasterKeySource.InFile(home.resolve("data/master.key")));
+        .isEqualTo(new MasterKeySource.InFile(home.resolve("data/master.key"), true));
     assertThat(app.accounts().passwordPolicy().minLength()).isEqualTo(8);
     assertThat(app.accounts().hashing().memoryKib()).isEqualTo(19456);
     assertThat(app.accounts().tokenLifetime()).isEqualTo(Duration.ofMinutes(15));
@@ -125,6 +125,45 @@ class SettingsTest {
     assertThatThrownBy(() -> read(file, Map.of()))
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining("duplicate key port");
+  }
+
+  @Test
+  void aMistakeInTheYamlIsNamedByItsLineAndShowsNoSecret() throws IOException {
+    Path file = file("http:\n  port: 1\nmongo:\n  uri: \"mongodb://ada:hunter2@localhost\n");
+
+    assertThatThrownBy(() -> read(file, Map.of()))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("line")
+        .hasMessageNotContaining("hunter2")
+        .hasMessageNotContaining("\n");
+  }
+
+  @Test
+  void aSectionWhoseSettingsAreAllCommentedOutIsFine() throws IOException {
+    Path file = file("http:\n#  port: 1\nmongo:\n  uri:\n");
+
+    assertThat(read(file, Map.of()).api().port()).isEqualTo(8080);
+  }
+
+  @Test
+  void hashesThatDoNotFitIntoTheHeapStopTheStart() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    Map.of(
+                        "LATCHKEY_HASHING_MEMORY_KIB", "1048576",
+                        "LATCHKEY_HASHING_THREADS", "256")))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("hashing.memory_kib")
+        .hasMessageContaining("-Xmx");
+  }
+
+  @Test
+  void aMasterKeyFileThatTheOperatorNamesIsNotMade() {
+    AppSettings app = read(Map.of("LATCHKEY_KEYS_MASTER_KEY_FILE", "typo.key"));
+
+    assertThat(app.accounts().masterKey())
+        .isEqualTo(new MasterKeySource.InFile(home.resolve("typo.key"), false));
   }
 
   @Test

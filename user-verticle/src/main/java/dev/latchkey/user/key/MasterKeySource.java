@@ -33,21 +33,25 @@ public sealed interface MasterKeySource {
    * A file that holds the master key in base64 and that only its owner may read.
    *
    * @param path where it is
+   * @param made whether it is made on first start; a file that the operator named is not, since a
+   *     key under a mistyped name is soon lost
    */
-  record InFile(Path path) implements MasterKeySource {
+  record InFile(Path path, boolean made) implements MasterKeySource {
     private static final Set<PosixFilePermission> REFUSED =
         PosixFilePermissions.fromString("----w-rwx");
 
     @Override
     public MasterKey read(boolean mayCreate, SecureRandom random) throws IOException {
-      if (mayCreate && Files.notExists(path)) {
+      if (made && mayCreate && Files.notExists(path)) {
         create(random);
       }
       if (Files.notExists(path)) {
         throw new MasterKeyException(
-            "The database holds signing keys, but their master key file "
-                + path
-                + " is missing. Restore it, or point keys.master_key_file at it.");
+            mayCreate
+                ? "There is no master key file " + path + ". Make it: openssl rand -base64 32"
+                : "The database holds signing keys, but their master key file "
+                    + path
+                    + " is missing. Restore it, or point keys.master_key_file at it.");
       }
       for (PosixFilePermission permission : Files.getPosixFilePermissions(path)) {
         if (REFUSED.contains(permission)) {

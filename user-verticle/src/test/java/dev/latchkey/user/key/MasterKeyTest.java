@@ -57,7 +57,7 @@ class MasterKeyTest {
   void isMadeOnFirstUseForItsOwnerOnly(@TempDir Path directory) throws Exception {
     Path file = directory.resolve("new/master.key");
 
-    new MasterKeySource.InFile(file).read(true, RANDOM);
+    new MasterKeySource.InFile(file, true).read(true, RANDOM);
 
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
@@ -67,8 +67,19 @@ class MasterKeyTest {
   }
 
   @Test
+  void isNotMadeUnderANameThatTheOperatorGave(@TempDir Path directory) {
+    Path file = directory.resolve("typo.key");
+
+    assertThatThrownBy(() -> new MasterKeySource.InFile(file, false).read(true, RANDOM))
+        .isInstanceOf(MasterKeyException.class)
+        .hasMessageContaining(file.toString())
+        .hasMessageContaining("openssl rand -base64 32");
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
   void isReadAgainAsItWasMade(@TempDir Path directory) throws Exception {
-    MasterKeySource source = new MasterKeySource.InFile(directory.resolve("master.key"));
+    MasterKeySource source = new MasterKeySource.InFile(directory.resolve("master.key"), true);
     String encrypted = source.read(true, RANDOM).encrypt(new byte[] {7}, "kid");
 
     assertThat(source.read(true, RANDOM).decrypt(encrypted, "kid")).containsExactly(7);
@@ -78,7 +89,7 @@ class MasterKeyTest {
   void isNotMadeWhereSomethingIsEncryptedAlready(@TempDir Path directory) {
     Path file = directory.resolve("master.key");
 
-    assertThatThrownBy(() -> new MasterKeySource.InFile(file).read(false, RANDOM))
+    assertThatThrownBy(() -> new MasterKeySource.InFile(file, true).read(false, RANDOM))
         .isInstanceOf(MasterKeyException.class)
         .hasMessageContaining(file.toString());
     assertThat(file).doesNotExist();
@@ -89,10 +100,10 @@ class MasterKeyTest {
   void isRefusedWhenOthersMayReadOrChangeIt(String permissions, @TempDir Path directory)
       throws Exception {
     Path file = directory.resolve("master.key");
-    new MasterKeySource.InFile(file).read(true, RANDOM);
+    new MasterKeySource.InFile(file, true).read(true, RANDOM);
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
 
-    assertThatThrownBy(() -> new MasterKeySource.InFile(file).read(false, RANDOM))
+    assertThatThrownBy(() -> new MasterKeySource.InFile(file, true).read(false, RANDOM))
         .isInstanceOf(MasterKeyException.class)
         .hasMessageContaining("chmod 600");
   }

@@ -111,7 +111,7 @@ class SigningKeysTest {
     return SigningKeys.load(
         vertx,
         store,
-        new MasterKeySource.InFile(directory.resolve("master.key")),
+        new MasterKeySource.InFile(directory.resolve("master.key"), true),
         RANDOM,
         Clock.systemUTC());
   }
