@@ -40,6 +40,8 @@ class RawRequestsTest {
         "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
         "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\n0\r\n\r\n",
         "Content-Length: 5\r\nContent-Length: 6\r\n\r\n12345",
+        "Host: other\r\nContent-Length: 0\r\n\r\n",
+        "Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n",
         "Content-Length: 5, 6\r\n\r\n12345",
         "Content-Length: -1\r\n\r\n",
         "Content-Length: +5\r\n\r\n12345",

@@ -10,6 +10,7 @@ import dev.latchkey.contract.Operation;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -47,6 +48,19 @@ class ValidationTest {
         "name",
         "email",
         "password");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"name", "email", "password", "unknown"})
+  void marksThatPileUpCostNoTime(String field) {
+    String marks = "a" + "\u0345".repeat(7_000) + "\u0334".repeat(7_000);
+    long began = System.nanoTime();
+
+    for (int i = 0; i < 20; i++) {
+      api.post("/signup").json(new JsonObject().put(field, marks)).send();
+    }
+
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(4));
   }
 
   @Test

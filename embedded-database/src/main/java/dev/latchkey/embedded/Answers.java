@@ -48,8 +48,12 @@ final class Answers {
     return error(91, "ShutdownInProgress", "The embedded database is closing");
   }
 
+  /**
+   * By this code a driver knows that the server is of no use at the moment, which is what its
+   * callers then say.
+   */
   static Document notStored() {
-    return error(1, "InternalError", "The embedded database could not write its file");
+    return error(91, "ShutdownInProgress", "The embedded database could not write its file");
   }
 
   static Document unexpected(Throwable cause) {

@@ -50,6 +50,9 @@ final class Commands {
     } catch (MongoServerException e) {
       answer = Answers.refused(e);
     } catch (RuntimeException e) {
+      if (operations.isBroken()) {
+        return CompletableFuture.completedFuture(Answers.notStored());
+      }
       // Not the message: it may hold the values of a document.
       LOG.error("Command {} failed: {}", command, e.getClass().getName());
       answer = Answers.unexpected(e);
@@ -81,14 +84,7 @@ final class Commands {
   private CompletableFuture<Document> onceInFile(Document answer) {
     return commits
         .inFile()
-        .handle(
-            (nothing, failure) -> {
-              if (failure == null) {
-                return answer;
-              }
-              LOG.error("The embedded database could not write its file", failure);
-              return Answers.notStored();
-            });
+        .handle((nothing, failure) -> failure == null ? answer : Answers.notStored());
   }
 
   void forget(Channel channel) {

@@ -21,12 +21,14 @@ final class Conversation extends SimpleChannelInboundHandler<ClientRequest> {
   private static final Set<String> HANDSHAKE = Set.of("hello", "isMaster", "ismaster");
 
   private final Secret secret;
+  private final UnprovedConnections unproved;
   private final Commands commands;
   private boolean proved;
   private int answers;
 
-  Conversation(Secret secret, Commands commands) {
+  Conversation(Secret secret, UnprovedConnections unproved, Commands commands) {
     this.secret = secret;
+    this.unproved = unproved;
     this.commands = commands;
   }
 
@@ -60,6 +62,7 @@ final class Conversation extends SimpleChannelInboundHandler<ClientRequest> {
     if (!proved) {
       return Answers.notProved();
     }
+    unproved.remove(context.channel());
     if (context.pipeline().get(UnprovedFrames.class) != null) {
       context.pipeline().remove(UnprovedFrames.class);
     }

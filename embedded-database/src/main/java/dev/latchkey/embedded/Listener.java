@@ -28,15 +28,13 @@ import org.slf4j.LoggerFactory;
 final class Listener implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
 
-  /** A driver's pool has 100; the rest of the process needs its file descriptors too. */
-  private static final int MOST_CONNECTIONS = 500;
-
   private final EventLoopGroup loops =
       new MultiThreadIoEventLoopGroup(
           Math.max(2, Runtime.getRuntime().availableProcessors()),
           new DefaultThreadFactory("embedded-database", true),
           NioIoHandler.newFactory());
   private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+  private final UnprovedConnections unproved = new UnprovedConnections();
   private final Channel server;
 
   Listener(Secret secret, Commands commands) {
@@ -91,16 +89,13 @@ final class Listener implements AutoCloseable {
 
     @Override
     protected void initChannel(Channel channel) {
-      if (connections.size() >= MOST_CONNECTIONS) {
-        channel.close();
-        return;
-      }
       connections.add(channel);
+      unproved.add(channel);
       channel
           .pipeline()
           .addLast(new MongoWireReplyEncoder(), new MongoWireMessageEncoder())
           .addLast(new UnprovedFrames(), new MongoWireProtocolHandler())
-          .addLast(new Conversation(secret, commands), new Failed());
+          .addLast(new Conversation(secret, unproved, commands), new Failed());
     }
   }
 

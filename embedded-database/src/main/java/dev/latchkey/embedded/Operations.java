@@ -4,6 +4,8 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Which operations run beside each other, and which have the store to themselves.
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Operations {
   /** Fair, so that operations that follow each other closely do not keep a commit waiting. */
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Operations.class);
 
   private volatile @Nullable Throwable failure;
 
@@ -42,8 +46,18 @@ final class Operations {
   }
 
   /** Lets nothing run after this. */
-  void breakWith(Throwable cause) {
-    failure = cause;
+  synchronized void breakWith(Throwable cause) {
+    if (failure == null) {
+      LOG.error(
+          "The embedded database could not write its file, and serves no more. Is the disk full? Make room and restart.",
+          cause);
+      failure = cause;
+    }
+  }
+
+  /** Whether something has failed half-way. */
+  boolean isBroken() {
+    return failure != null;
   }
 
   /** Waits for the operations that run, whatever has failed. */

@@ -1,6 +1,7 @@
 package dev.latchkey.api.http;
 
 import dev.latchkey.api.http.header.SecurityHeaders;
+import dev.latchkey.api.http.header.UnambiguousHead;
 import dev.latchkey.api.http.problem.OperationName;
 import dev.latchkey.api.http.problem.ProblemHandler;
 import io.vertx.core.Vertx;
@@ -47,6 +48,7 @@ public final class Endpoints {
         .handler(deadline)
         .handler(new RequestLog())
         .handler(new SecurityHeaders())
+        .handler(new UnambiguousHead())
         .failureHandler(problems);
     // Where no route was reached: an unknown path, or one that cannot be decoded.
     for (int status = 400; status < 600; status++) {

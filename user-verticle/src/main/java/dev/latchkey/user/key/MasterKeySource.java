@@ -72,7 +72,9 @@ public sealed interface MasterKeySource {
       if (parent == null) {
         throw new MasterKeyException(path + " is no place for a master key file.");
       }
-      Files.createDirectories(parent);
+      Files.createDirectories(
+          parent,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
       Path draft =
           Files.createTempFile(
               parent,

@@ -36,23 +36,37 @@ record SigningKey(String keyId, JsonObject publicKey, PrivateKey privateKey) {
     String x = coordinate(ec.getW().getAffineX());
     String y = coordinate(ec.getW().getAffineY());
     String keyId = thumbprint(x, y);
-    JsonObject jwk =
-        new JsonObject()
-            .put("kty", "EC")
-            .put("crv", "P-256")
-            .put("x", x)
-            .put("y", y)
-            .put("kid", keyId)
-            .put("alg", AccessTokenRules.ALGORITHM)
-            .put("use", "sig");
-    return new SigningKey(keyId, jwk, pair.getPrivate());
+    return new SigningKey(keyId, jwk(keyId, x, y), pair.getPrivate());
   }
 
+  private static JsonObject jwk(String keyId, String x, String y) {
+    return new JsonObject()
+        .put("kty", "EC")
+        .put("crv", "P-256")
+        .put("x", x)
+        .put("y", y)
+        .put("kid", keyId)
+        .put("alg", AccessTokenRules.ALGORITHM)
+        .put("use", "sig");
+  }
+
+  /**
+   * A key as it was kept. The private half is bound to the key id by its encryption; the public
+   * half, which is kept in clear, is held to the key id here. Otherwise whoever can write to the
+   * database has his own key verify tokens.
+   *
+   * @throws GeneralSecurityException when they do not belong together
+   */
   static SigningKey restore(String keyId, JsonObject publicKey, byte[] pkcs8)
       throws GeneralSecurityException {
+    String x = publicKey.getString("x");
+    String y = publicKey.getString("y");
+    if (!thumbprint(x, y).equals(keyId)) {
+      throw new GeneralSecurityException("the public key is not the one that the key id names");
+    }
     PrivateKey privateKey =
         KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
-    return new SigningKey(keyId, publicKey, privateKey);
+    return new SigningKey(keyId, jwk(keyId, x, y), privateKey);
   }
 
   private static String thumbprint(String x, String y) throws GeneralSecurityException {

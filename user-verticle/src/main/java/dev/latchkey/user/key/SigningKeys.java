@@ -82,7 +82,7 @@ public final class SigningKeys {
       throw new MasterKeyException(
           "Signing key "
               + stored.keyId()
-              + " in the database is not encrypted under this master key."
+              + " in the database was altered, or is not encrypted under this master key."
               + " Every user verticle needs the same keys.master_key or keys.master_key_file.");
     }
   }

@@ -11,6 +11,8 @@ import dev.latchkey.user.store.StoredKey;
 import dev.latchkey.user.store.WatchedDatabase;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.mongo.MongoClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -93,6 +95,30 @@ class SigningKeysTest {
   }
 
   @Test
+  void aPublicKeyThatSomebodyPutIntoTheDatabaseIsNotTaken() throws Exception {
+    load().await();
+    StoredKey stored = store.list().await().get(0);
+    SigningKey stranger = SigningKey.generate(RANDOM);
+    MongoClient mongo = MongoClient.create(vertx, clientConfig());
+
+    mongo
+        .findOneAndUpdate(
+            "signing_keys",
+            new JsonObject().put("_id", stored.generation()),
+            new JsonObject()
+                .put(
+                    "$set",
+                    new JsonObject()
+                        .put("public_key.x", stranger.publicKey().getString("x"))
+                        .put("public_key.y", stranger.publicKey().getString("y"))))
+        .await();
+
+    assertThatThrownBy(() -> load().await())
+        .isInstanceOf(MasterKeyException.class)
+        .hasMessageContaining("was altered");
+  }
+
+  @Test
   void aLostMasterKeyFileIsNotReplaced() throws Exception {
     load().await();
     Files.delete(directory.resolve("master.key"));
@@ -101,6 +127,12 @@ class SigningKeysTest {
         .isInstanceOf(MasterKeyException.class)
         .hasMessageContaining("is missing");
     assertThat(directory.resolve("master.key")).doesNotExist();
+  }
+
+  private JsonObject clientConfig() {
+    return new JsonObject()
+        .put("connection_string", testDatabase.uri())
+        .put("db_name", testDatabase.name());
   }
 
   private static String hex(byte[] bytes) {

@@ -22,6 +22,12 @@ final class RequestSchema {
           .setDraft(Draft.DRAFT202012)
           .setOutputFormat(OutputFormat.Basic);
 
+  /** Units of text that composing makes one code point of, at most, in any language's words. */
+  private static final int MOST_COMPOSED = 4;
+
+  /** No word in any language has more marks on a letter (UAX #15, Stream-Safe Text Format). */
+  private static final int MOST_MARKS = 30;
+
   private final JsonObject schema;
   private final SchemaRepository repository;
   private final Validator validator;
@@ -72,22 +78,45 @@ final class RequestSchema {
 
   /**
    * Lengths count as the value types count them: composed (NFC), and without the white space around
-   * names and addresses. Otherwise the schema would refuse what they accept.
+   * names and addresses. Otherwise the schema would refuse what they accept. Members that the
+   * schema does not know are left out: nobody reads them.
    */
-  private static JsonObject asCounted(JsonObject values) {
+  private JsonObject asCounted(JsonObject values) {
     JsonObject counted = new JsonObject();
-    values.forEach(
-        member ->
-            counted.put(
-                member.getKey(),
-                member.getValue() instanceof String text
-                    ? counted(member.getKey(), text)
-                    : member.getValue()));
+    for (String member : schema.getJsonObject("properties").fieldNames()) {
+      if (values.containsKey(member)) {
+        Object value = values.getValue(member);
+        counted.put(member, value instanceof String text ? counted(member, text) : value);
+      }
+    }
     return counted;
   }
 
-  private static String counted(String member, String text) {
+  /**
+   * Composing takes time that grows with the square of the marks on a letter. What is too long in
+   * any case, or piles up marks, is counted as it is.
+   */
+  private String counted(String member, String text) {
+    int most = schema.getJsonObject("properties").getJsonObject(member).getInteger("maxLength");
+    if (text.length() > MOST_COMPOSED * most || pilesUpMarks(text)) {
+      return text;
+    }
     return Normalizer.normalize(
         member.equals("password") ? text : text.strip(), Normalizer.Form.NFC);
+  }
+
+  private static boolean pilesUpMarks(String text) {
+    int marks = 0;
+    for (int i = 0; i < text.length() && marks <= MOST_MARKS; i++) {
+      int type = Character.getType(text.charAt(i));
+      boolean mark =
+          type == Character.NON_SPACING_MARK
+              || type == Character.COMBINING_SPACING_MARK
+              || type == Character.ENCLOSING_MARK
+              // A mark outside the first plane comes as two of these.
+              || type == Character.SURROGATE;
+      marks = mark ? marks + 1 : 0;
+    }
+    return marks > MOST_MARKS;
   }
 }
