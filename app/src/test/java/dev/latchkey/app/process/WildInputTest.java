@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -25,6 +27,7 @@ class WildInputTest {
   @TempDir Path home;
 
   @Test
+  @Timeout(value = 20, unit = TimeUnit.MINUTES)
   void isAnsweredWithoutA5xxAStackTraceOrASecretInTheLog() throws IOException {
     long seed = Long.getLong("latchkey.wild.seed", System.nanoTime());
     long seconds = Long.getLong("latchkey.wild.seconds", 15);
