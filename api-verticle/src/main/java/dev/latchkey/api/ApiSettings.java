@@ -1,6 +1,7 @@
 package dev.latchkey.api;
 
 import dev.latchkey.account.PasswordPolicy;
+import dev.latchkey.contract.LatchkeyClient;
 import dev.latchkey.token.AccessTokenRules;
 import java.time.Duration;
 
@@ -30,6 +31,18 @@ public record ApiSettings(
 
   /** Any honest request fits into a few packets; slow ones must not pile up. */
   public static final Duration DEFAULT_REQUEST_TIMEOUT = Duration.ofSeconds(10);
+
+  /** What has no default is told; all else has its default. */
+  public static ApiSettings of(String host, int port, AccessTokenRules tokenRules) {
+    return new ApiSettings(
+        host,
+        port,
+        DEFAULT_BODY_LIMIT,
+        PasswordPolicy.DEFAULT,
+        tokenRules,
+        DEFAULT_REQUEST_TIMEOUT,
+        LatchkeyClient.DEFAULT_TIMEOUT);
+  }
 
   /**
    * Checks the limits.

@@ -2,7 +2,6 @@ package dev.latchkey.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.latchkey.account.PasswordPolicy;
 import dev.latchkey.api.ApiSettings;
 import dev.latchkey.api.ApiVerticle;
 import dev.latchkey.api.http.token.AccessTokenHandler;
@@ -14,7 +13,6 @@ import dev.latchkey.token.TrackedKeys;
 import dev.latchkey.user.UserSettings;
 import dev.latchkey.user.UserVerticle;
 import dev.latchkey.user.key.MasterKeySource;
-import dev.latchkey.user.password.HashingSettings;
 import dev.latchkey.user.store.MongoSettings;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
@@ -48,8 +46,11 @@ class OwnProgramTest {
 
   @Test
   void deploysBothVerticlesAndGuardsARouteOfItsOwn() throws Exception {
-    vertx.deployVerticle(new UserVerticle(userSettings(), Clock.systemUTC())).await();
-    ApiVerticle api = new ApiVerticle(apiSettings(), Clock.systemUTC());
+    vertx
+        .deployVerticle(
+            new UserVerticle(new MongoSettings(database.uri()), userSettings(), Clock.systemUTC()))
+        .await();
+    ApiVerticle api = new ApiVerticle(ApiSettings.of("127.0.0.1", 0, RULES), Clock.systemUTC());
     vertx.deployVerticle(api).await();
     int reports = reportsServer();
     JsonObject ada =
@@ -66,24 +67,8 @@ class OwnProgramTest {
   }
 
   private UserSettings userSettings() {
-    return new UserSettings(
-        new MongoSettings(database.uri()),
-        new MasterKeySource.InFile(directory.resolve("master.key"), true),
-        HashingSettings.DEFAULT,
-        PasswordPolicy.DEFAULT,
-        RULES,
-        UserSettings.DEFAULT_TOKEN_LIFETIME);
-  }
-
-  private static ApiSettings apiSettings() {
-    return new ApiSettings(
-        "127.0.0.1",
-        0,
-        ApiSettings.DEFAULT_BODY_LIMIT,
-        PasswordPolicy.DEFAULT,
-        RULES,
-        ApiSettings.DEFAULT_REQUEST_TIMEOUT,
-        LatchkeyClient.DEFAULT_TIMEOUT);
+    return UserSettings.of(
+        new MasterKeySource.InFile(directory.resolve("master.key"), true), RULES);
   }
 
   private int reportsServer() {

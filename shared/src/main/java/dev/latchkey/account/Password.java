@@ -22,9 +22,11 @@ public final class Password {
 
   private static final Pattern OTHER_SPACES = Pattern.compile("\\p{Zs}");
 
+  private final String typed;
   private final String normalized;
 
-  private Password(String normalized) {
+  private Password(String typed, String normalized) {
+    this.typed = typed;
     this.normalized = normalized;
   }
 
@@ -44,7 +46,7 @@ public final class Password {
           "must be Unicode text of at most " + MAX_CODE_POINTS + " characters");
     }
     String spaces = OTHER_SPACES.matcher(text).replaceAll(" ");
-    Password password = new Password(Normalizer.normalize(spaces, Normalizer.Form.NFC));
+    Password password = new Password(text, Normalizer.normalize(spaces, Normalizer.Form.NFC));
     if (password.codePoints() > MAX_CODE_POINTS) {
       throw new InvalidValueException("must have at most " + MAX_CODE_POINTS + " characters");
     }
@@ -71,11 +73,24 @@ public final class Password {
   }
 
   /**
-   * The normalised text. For the one message that carries it to the hasher, and for nothing that is
+   * The bytes that a system without normalisation has hashed: the text as typed, in UTF-8. A new
+   * array, for the caller to wipe.
+   */
+  public byte[] utf8AsTyped() {
+    return typed.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Whether {@link #utf8AsTyped()} differs from {@link #utf8()}. */
+  public boolean isAltered() {
+    return !typed.equals(normalized);
+  }
+
+  /**
+   * The text as typed. For the one message that carries it to the hasher, and for nothing that is
    * kept or logged.
    */
   public String reveal() {
-    return normalized;
+    return typed;
   }
 
   @Override

@@ -135,6 +135,16 @@ class PasswordTest {
     assertThat(Password.parse(password.reveal()).utf8()).isEqualTo(password.utf8());
   }
 
+  @Test
+  void whatWasTypedIsKeptForSystemsThatHashedIt() {
+    Password decomposed = Password.parse("Ame\u0301lie");
+
+    assertThat(decomposed.utf8AsTyped()).isEqualTo("Ame\u0301lie".getBytes(UTF_8));
+    assertThat(decomposed.isAltered()).isTrue();
+    assertThat(Password.parse(decomposed.reveal()).isAltered()).isTrue();
+    assertThat(Password.parse("Amelie").isAltered()).isFalse();
+  }
+
   @Property
   void anyTextIsAPasswordOrRefused(@ForAll("wildTexts") String text) {
     Throwable refusal = catchThrowable(() -> Password.parse(text));

@@ -4,28 +4,24 @@ import dev.latchkey.account.PasswordPolicy;
 import dev.latchkey.token.AccessTokenRules;
 import dev.latchkey.user.key.MasterKeySource;
 import dev.latchkey.user.password.HashingSettings;
-import dev.latchkey.user.store.MongoSettings;
 import java.time.Duration;
 
 /**
  * What a user verticle is told at start.
  *
- * @param mongo where the database is
  * @param masterKey where the key is that the signing keys are encrypted under
- * @param hashing what a password hash costs
- * @param passwordPolicy what new passwords must be
  * @param tokenRules issuer and audience of access tokens
  * @param tokenLifetime of access tokens, a second or more, at most {@link
  *     AccessTokenRules#MAX_LIFETIME}
+ * @param passwordPolicy what new passwords must be
+ * @param hashing what a password hash costs
  */
 public record UserSettings(
-    MongoSettings mongo,
     MasterKeySource masterKey,
-    HashingSettings hashing,
-    PasswordPolicy passwordPolicy,
     AccessTokenRules tokenRules,
-    Duration tokenLifetime) {
-
+    Duration tokenLifetime,
+    PasswordPolicy passwordPolicy,
+    HashingSettings hashing) {
   /** RFC 9068 asks for a short life; 15 minutes bound the harm of a stolen token. */
   public static final Duration DEFAULT_TOKEN_LIFETIME = Duration.ofMinutes(15);
 
@@ -42,5 +38,30 @@ public record UserSettings(
               + AccessTokenRules.MAX_LIFETIME.toHours()
               + " hours");
     }
+  }
+
+  /** What has no default is told; all else has its default. */
+  public static UserSettings of(MasterKeySource masterKey, AccessTokenRules tokenRules) {
+    return new UserSettings(
+        masterKey,
+        tokenRules,
+        DEFAULT_TOKEN_LIFETIME,
+        PasswordPolicy.DEFAULT,
+        HashingSettings.DEFAULT);
+  }
+
+  /** The same with access tokens of another lifetime. */
+  public UserSettings withTokenLifetime(Duration lifetime) {
+    return new UserSettings(masterKey, tokenRules, lifetime, passwordPolicy, hashing);
+  }
+
+  /** The same with another policy for new passwords. */
+  public UserSettings withPasswordPolicy(PasswordPolicy policy) {
+    return new UserSettings(masterKey, tokenRules, tokenLifetime, policy, hashing);
+  }
+
+  /** The same with hashes of another cost. */
+  public UserSettings withHashing(HashingSettings settings) {
+    return new UserSettings(masterKey, tokenRules, tokenLifetime, passwordPolicy, settings);
   }
 }

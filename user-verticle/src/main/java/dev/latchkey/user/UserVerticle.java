@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Wires the user side: database, hasher, signing keys, and a consumer for every operation. */
 public final class UserVerticle extends VerticleBase {
+  private final MongoSettings mongo;
   private final UserSettings settings;
   private final Clock clock;
   private final BiFunction<Vertx, MongoSettings, Database> openDatabase;
@@ -35,15 +36,21 @@ public final class UserVerticle extends VerticleBase {
   /**
    * A verticle to deploy once a process.
    *
+   * @param mongo where the database is
+   * @param settings all else
    * @param clock what creation and expiry times are taken from
    */
-  public UserVerticle(UserSettings settings, Clock clock) {
-    this(settings, clock, Database::open);
+  public UserVerticle(MongoSettings mongo, UserSettings settings, Clock clock) {
+    this(mongo, settings, clock, Database::open);
   }
 
   /** With a way of its own to the database, for those who watch what is sent there. */
   UserVerticle(
-      UserSettings settings, Clock clock, BiFunction<Vertx, MongoSettings, Database> openDatabase) {
+      MongoSettings mongo,
+      UserSettings settings,
+      Clock clock,
+      BiFunction<Vertx, MongoSettings, Database> openDatabase) {
+    this.mongo = mongo;
     this.settings = settings;
     this.clock = clock;
     this.openDatabase = openDatabase;
@@ -51,7 +58,7 @@ public final class UserVerticle extends VerticleBase {
 
   @Override
   public Future<?> start() {
-    Database opened = openDatabase.apply(vertx, settings.mongo());
+    Database opened = openDatabase.apply(vertx, mongo);
     database = opened;
     PasswordHasher passwords = new PasswordHasher(vertx, settings.hashing(), random);
     hasher = passwords;

@@ -38,17 +38,15 @@ class EqualCostTest {
 
   @BeforeEach
   void start() {
-    UserSettings base = TestVerticle.settings(database.uri(), directory.resolve("master.key"));
     UserSettings settings =
-        new UserSettings(
-            new MongoSettings(database.uri()),
-            base.masterKey(),
-            DEAR,
-            base.passwordPolicy(),
-            base.tokenRules(),
-            base.tokenLifetime());
+        TestVerticle.settings(directory.resolve("master.key")).withHashing(DEAR);
     vertx
-        .deployVerticle(new UserVerticle(settings, Clock.systemUTC(), WatchedDatabase::open))
+        .deployVerticle(
+            new UserVerticle(
+                new MongoSettings(database.uri()),
+                settings,
+                Clock.systemUTC(),
+                WatchedDatabase::open))
         .await();
     client
         .signUp(

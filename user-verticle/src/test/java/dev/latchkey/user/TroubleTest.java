@@ -93,17 +93,12 @@ class TroubleTest {
   }
 
   private void deploy(String mongoUri, HashingSettings hashing) {
-    UserSettings base = TestVerticle.settings(mongoUri, directory.resolve("master.key"));
     UserSettings settings =
-        new UserSettings(
-            new MongoSettings(mongoUri),
-            base.masterKey(),
-            hashing,
-            base.passwordPolicy(),
-            base.tokenRules(),
-            base.tokenLifetime());
+        TestVerticle.settings(directory.resolve("master.key")).withHashing(hashing);
     vertx
-        .deployVerticle(new UserVerticle(settings, Clock.systemUTC(), WatchedDatabase::open))
+        .deployVerticle(
+            new UserVerticle(
+                new MongoSettings(mongoUri), settings, Clock.systemUTC(), WatchedDatabase::open))
         .await();
   }
 

@@ -19,6 +19,7 @@ import dev.latchkey.contract.LoggedIn;
 import dev.latchkey.contract.SignUp;
 import dev.latchkey.contract.User;
 import dev.latchkey.testing.mongo.TestDatabase;
+import dev.latchkey.user.store.MongoSettings;
 import dev.latchkey.user.store.WatchedDatabase;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -56,8 +57,14 @@ class UserVerticleTest {
   static void start() {
     database = TestDatabase.create();
     vertx = Vertx.vertx();
-    UserSettings settings = TestVerticle.settings(database.uri(), directory.resolve("master.key"));
-    vertx.deployVerticle(new UserVerticle(settings, CLOCK, WatchedDatabase::open)).await();
+    vertx
+        .deployVerticle(
+            new UserVerticle(
+                new MongoSettings(database.uri()),
+                TestVerticle.settings(directory.resolve("master.key")),
+                CLOCK,
+                WatchedDatabase::open))
+        .await();
     client = new LatchkeyClient(vertx);
   }
 

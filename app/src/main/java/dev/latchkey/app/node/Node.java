@@ -54,7 +54,7 @@ public final class Node {
     Vertx vertx = vertx();
     parts.push(() -> await(vertx.close(), STOP_SECONDS));
     if (mongo != null) {
-      await(vertx.deployVerticle(new UserVerticle(settings.accounts().on(mongo), clock)));
+      await(vertx.deployVerticle(new UserVerticle(mongo, settings.accounts(), clock)));
     }
     if (settings.role().hasApi()) {
       api = new ApiVerticle(settings.api(), clock);

@@ -5,6 +5,7 @@ import dev.latchkey.account.PasswordPolicy;
 import dev.latchkey.api.ApiSettings;
 import dev.latchkey.embedded.Durability;
 import dev.latchkey.token.AccessTokenRules;
+import dev.latchkey.user.UserSettings;
 import dev.latchkey.user.key.MasterKey;
 import dev.latchkey.user.key.MasterKeySource;
 import dev.latchkey.user.password.HashingSettings;
@@ -24,7 +25,7 @@ import java.util.Optional;
  * @param mongo a MongoDB, or nothing for the embedded database
  * @param cluster the cluster to join, if any
  * @param api what the API verticle is told
- * @param accounts what the user verticle is told, but for the database
+ * @param accounts what the user verticle is told
  */
 public record AppSettings(
     Role role,
@@ -34,7 +35,7 @@ public record AppSettings(
     Optional<MongoSettings> mongo,
     Optional<ClusterSettings> cluster,
     ApiSettings api,
-    AccountSettings accounts) {
+    UserSettings accounts) {
 
   private static final String MASTER_KEY_FILE = "master.key";
 
@@ -80,14 +81,14 @@ public record AppSettings(
         reader.duration("bus.timeout", Duration.ofMillis(100), Duration.ofMinutes(1)));
   }
 
-  private static AccountSettings accounts(
+  private static UserSettings accounts(
       SettingsReader reader, PasswordPolicy policy, AccessTokenRules rules, Path dataDirectory) {
-    return new AccountSettings(
-        masterKey(reader, dataDirectory),
-        hashing(reader),
-        policy,
-        rules,
-        reader.duration("tokens.lifetime", Duration.ofSeconds(1), AccessTokenRules.MAX_LIFETIME));
+    return UserSettings.of(masterKey(reader, dataDirectory), rules)
+        .withTokenLifetime(
+            reader.duration(
+                "tokens.lifetime", Duration.ofSeconds(1), AccessTokenRules.MAX_LIFETIME))
+        .withPasswordPolicy(policy)
+        .withHashing(hashing(reader));
   }
 
   private static HashingSettings hashing(SettingsReader reader) {
