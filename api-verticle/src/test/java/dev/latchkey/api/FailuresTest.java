@@ -6,8 +6,10 @@ import dev.latchkey.api.fixture.Answer;
 import dev.latchkey.api.fixture.Api;
 import dev.latchkey.api.fixture.Samples;
 import dev.latchkey.contract.Failure;
+import dev.latchkey.contract.FailureException;
 import dev.latchkey.contract.Operation;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -89,6 +91,19 @@ class FailuresTest {
 
     assertThat(answer.status()).isEqualTo(503);
     assertThat(answer.header("Retry-After")).isEqualTo("2");
+  }
+
+  @Test
+  void theTimeToWaitIsTheUserVerticlesWhereItSaysOne() {
+    api.users()
+        .failsFor(
+            Operation.LOG_IN,
+            FailureException.retryAfter(Failure.OVERLOADED, Duration.ofSeconds(17)));
+
+    Answer answer = api.post("/login").json(Samples.logIn()).send();
+
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.header("Retry-After")).isEqualTo("17");
   }
 
   @Test

@@ -1,5 +1,8 @@
 package dev.latchkey.contract;
 
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An operation was refused, for a {@link Failure} that the caller can act on. */
@@ -35,7 +38,22 @@ public final class FailureException extends RuntimeException {
     this.failure = failure;
   }
 
+  /**
+   * A refusal that passes with time. Its message ends with {@code try again in N s}, which is how
+   * the time travels.
+   *
+   * @param wait until trying again makes sense; rounded up to whole seconds, 1 at least
+   */
+  public static FailureException retryAfter(Failure failure, Duration wait) {
+    return new FailureException(failure, RetryAfter.appended(failure.sentence(), wait));
+  }
+
   public Failure failure() {
     return failure;
+  }
+
+  /** How long to wait before trying again, in whole seconds, where it was said. */
+  public Optional<Duration> retryAfter() {
+    return RetryAfter.in(Objects.requireNonNullElse(getMessage(), ""));
   }
 }

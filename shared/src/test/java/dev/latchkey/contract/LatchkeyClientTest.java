@@ -143,6 +143,18 @@ class LatchkeyClientTest {
   }
 
   @Test
+  void theTimeToWaitArrives() {
+    FailureException sent =
+        FailureException.retryAfter(Failure.OVERLOADED, Duration.ofMillis(4001));
+    serve("log_in", message -> message.fail(sent.failure().code(), sent.getMessage()));
+
+    FailureException arrived = failureOf(() -> client.logIn(new LogIn(EMAIL, PASSWORD)));
+
+    assertThat(arrived.failure()).isEqualTo(Failure.OVERLOADED);
+    assertThat(arrived.retryAfter()).contains(Duration.ofSeconds(5));
+  }
+
+  @Test
   void whenNobodyServesItIsUnavailable() {
     assertThat(failureOf(client::checkReadiness).failure()).isEqualTo(Failure.UNAVAILABLE);
     assertThat(failureOf(client::checkReadiness)).hasMessage(Failure.UNAVAILABLE.sentence());

@@ -20,6 +20,7 @@ public enum HttpProblem {
       415, "Unsupported Media Type", "The Accept-Post header names what can be sent here."),
   EXPECTATION_FAILED(
       417, "Expectation Failed", "The only expectation that can be met is 100-continue."),
+  TOO_MANY_REQUESTS(429, "Too Many Requests", "The Retry-After header says when to try again."),
   HEADERS_TOO_LARGE(
       431, "Request Header Fields Too Large", "The headers are larger than this server reads."),
   INTERNAL_SERVER_ERROR(

@@ -6,6 +6,7 @@ import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,12 +32,25 @@ public final class ProblemHandler implements Handler<RoutingContext> {
       ctx.request().connection().close();
       return;
     }
-    ProblemResponse.send(ctx.request(), problem(ctx, status));
-  }
-
-  private static Problem problem(RoutingContext ctx, int status) {
     Throwable failure = ctx.failure();
     Throwable cause = failure instanceof HttpException ? failure.getCause() : failure;
+    Problem problem = problem(ctx, status, cause);
+    if (cause instanceof FailureException refusal) {
+      retryAfter(ctx, problem, refusal);
+    }
+    ProblemResponse.send(ctx.request(), problem);
+  }
+
+  private static void retryAfter(RoutingContext ctx, Problem problem, FailureException refusal) {
+    if (problem.status() == 503 || problem.status() == 429) {
+      refusal
+          .retryAfter()
+          .ifPresent(
+              wait -> ctx.response().putHeader("Retry-After", String.valueOf(wait.toSeconds())));
+    }
+  }
+
+  private static Problem problem(RoutingContext ctx, int status, @Nullable Throwable cause) {
     if (cause instanceof HasProblem known) {
       return known.problem();
     }

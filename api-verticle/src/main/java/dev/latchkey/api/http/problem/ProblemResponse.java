@@ -7,7 +7,10 @@ import io.vertx.core.http.HttpServerResponse;
 
 /** Writes problem documents, with the headers that their status asks for. */
 public final class ProblemResponse {
-  /** Long enough to be of use, short enough that nobody gives up: overload passes in seconds. */
+  /**
+   * Where nobody has said another time. Long enough to be of use, short enough that nobody gives
+   * up: overload passes in seconds.
+   */
   private static final String RETRY_AFTER_SECONDS = "2";
 
   private ProblemResponse() {}
@@ -16,7 +19,7 @@ public final class ProblemResponse {
   public static Future<Void> send(HttpServerRequest request, Problem problem) {
     HttpServerResponse response = request.response();
     SecurityHeaders.addTo(response);
-    if (problem.status() == 503) {
+    if (problem.status() == 503 || problem.status() == 429) {
       putIfAbsent(response, "Retry-After", RETRY_AFTER_SECONDS);
     }
     if (problem.status() == 401) {
