@@ -24,6 +24,10 @@ public final class UserStore {
   private static final String USER_NAME = "user_name";
   private static final String EMAIL = "email";
   private static final String PASSWORD = "password";
+
+  /** What a hash takes to check, kept beside hashes of other systems; goes when the hash goes. */
+  private static final String PASSWORD_KIND = "password_kind";
+
   private static final String CREATED_AT = "created_at";
   private static final String DATE = "$date";
 
@@ -61,6 +65,25 @@ public final class UserStore {
 
   public Future<Optional<StoredUser>> findByEmail(EmailAddress email) {
     return findOne(UniqueIndex.EMAIL, email.normalized());
+  }
+
+  /**
+   * Puts a new hash in the place of one that was read before: a compare-and-set. Another hash that
+   * came there meanwhile stays.
+   *
+   * @return whether it was replaced; false when the user or that hash is no longer there
+   */
+  public Future<Boolean> replacePassword(UserId id, String expectedHash, String newHash) {
+    JsonObject unchanged = new JsonObject().put(USER_ID, id.toString()).put(PASSWORD, expectedHash);
+    JsonObject change =
+        new JsonObject()
+            .put("$set", new JsonObject().put(PASSWORD, newHash))
+            .put("$unset", new JsonObject().put(PASSWORD_KIND, ""));
+    return database
+        .client()
+        .updateCollection(COLLECTION, unchanged, change)
+        .map(result -> result.getDocMatched() == 1)
+        .recover(DatabaseFailure::translate);
   }
 
   private Future<Optional<StoredUser>> findOne(UniqueIndex index, String key) {
