@@ -8,6 +8,8 @@ import io.vertx.core.eventbus.ReplyFailure;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the user verticle, wherever in the cluster it runs. Every future fails with a {@link
@@ -18,7 +20,8 @@ public final class LatchkeyClient {
   public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
 
   private final Vertx vertx;
-  private final DeliveryOptions delivery;
+  private final Duration timeout;
+  private final @Nullable Future<?> gone;
 
   public LatchkeyClient(Vertx vertx) {
     this(vertx, DEFAULT_TIMEOUT);
@@ -30,8 +33,23 @@ public final class LatchkeyClient {
    * @param timeout how long to wait for an answer before {@link Failure#UNAVAILABLE}
    */
   public LatchkeyClient(Vertx vertx, Duration timeout) {
+    this(vertx, timeout, null);
+  }
+
+  private LatchkeyClient(Vertx vertx, Duration timeout, @Nullable Future<?> gone) {
     this.vertx = vertx;
-    this.delivery = new DeliveryOptions().setSendTimeout(timeout.toMillis());
+    this.timeout = timeout;
+    this.gone = gone;
+  }
+
+  /**
+   * This client on behalf of one caller, an HTTP request for example. When that is gone before an
+   * answer has come, work that has not begun is not done.
+   *
+   * @param gone succeeds when nobody waits any more
+   */
+  public LatchkeyClient onBehalfOf(Future<?> gone) {
+    return new LatchkeyClient(vertx, timeout, gone);
   }
 
   /**
@@ -72,6 +90,27 @@ public final class LatchkeyClient {
 
   private <Q extends Message, R extends Message> Future<R> request(
       Operation<Q, R> operation, Q request) {
+    DeliveryOptions delivery =
+        new DeliveryOptions()
+            .setSendTimeout(timeout.toMillis())
+            .addHeader(CallerGone.TIMEOUT, String.valueOf(timeout.toMillis()));
+    if (gone == null) {
+      return send(operation, request, delivery);
+    }
+    CallerGone farewell = new CallerGone(UUID.randomUUID().toString());
+    Future<R> answer =
+        send(operation, request, delivery.addHeader(CallerGone.REQUEST_ID, farewell.requestId()));
+    gone.onSuccess(
+        nobodyWaits -> {
+          if (!answer.isComplete()) {
+            vertx.eventBus().publish(CallerGone.ADDRESS, farewell.toJson());
+          }
+        });
+    return answer;
+  }
+
+  private <Q extends Message, R extends Message> Future<R> send(
+      Operation<Q, R> operation, Q request, DeliveryOptions delivery) {
     return vertx
         .eventBus()
         .<JsonObject>request(operation.address(), request.toJson(), delivery)

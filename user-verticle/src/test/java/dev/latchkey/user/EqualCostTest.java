@@ -10,6 +10,7 @@ import dev.latchkey.contract.LogIn;
 import dev.latchkey.contract.SignUp;
 import dev.latchkey.testing.mongo.TestDatabase;
 import dev.latchkey.user.password.HashingSettings;
+import dev.latchkey.user.password.argon2.Argon2Cost;
 import dev.latchkey.user.store.MongoSettings;
 import dev.latchkey.user.store.WatchedDatabase;
 import io.vertx.core.Vertx;
@@ -28,7 +29,8 @@ class EqualCostTest {
   private static final int TRIES = 25;
 
   /** Some 50 ms a hash, beside which the rest of a log-in is little. */
-  private static final HashingSettings DEAR = new HashingSettings(19456, 4, 1, 1, 10);
+  private static final HashingSettings DEAR =
+      HashingSettings.DEFAULT.withCost(new Argon2Cost(19456, 4, 1));
 
   @TempDir Path directory;
 

@@ -21,6 +21,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.mongo.MongoClient;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +49,7 @@ class TroubleTest {
 
   @Test
   void moreThanCanBeHashedInTimeIsRefusedAtOnceAndTheRestIsServed() {
-    deploy(database.uri(), new HashingSettings(19456, 2, 1, 1, 1));
+    deploy(database.uri(), HashingSettings.DEFAULT.withThreads(1, 1, Duration.ofSeconds(2)));
 
     List<Future<?>> answers =
         IntStream.range(0, 20).<Future<?>>mapToObj(i -> client.signUp(ada("ada" + i))).toList();
@@ -64,7 +65,7 @@ class TroubleTest {
   @Test
   void aDatabaseThatIsGoneIsUnavailableAndNotAWrongPassword() {
     Relay relay = Relay.to(vertx, database.uri());
-    deploy(relay.uri(), new HashingSettings(64, 1, 1, 1, 10));
+    deploy(relay.uri(), TestVerticle.CHEAP);
     client.signUp(ada("ada")).await();
 
     relay.cut();
@@ -76,7 +77,7 @@ class TroubleTest {
 
   @Test
   void aDocumentThatMakesNoSenseIsAnInternalFailure() {
-    deploy(database.uri(), new HashingSettings(64, 1, 1, 1, 10));
+    deploy(database.uri(), TestVerticle.CHEAP);
     MongoClient mongo =
         MongoClient.create(
             vertx,

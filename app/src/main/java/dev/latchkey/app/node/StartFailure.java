@@ -6,6 +6,7 @@ import dev.latchkey.contract.FailureException;
 import dev.latchkey.embedded.DirectoryInUseException;
 import dev.latchkey.embedded.UnreadableDatabaseException;
 import dev.latchkey.user.key.MasterKeyException;
+import dev.latchkey.user.password.argon2.ProviderMissingException;
 import dev.latchkey.user.store.MongoSettings;
 import java.net.BindException;
 import java.net.UnknownHostException;
@@ -30,7 +31,8 @@ final class StartFailure {
     }
     if (cause instanceof DirectoryInUseException
         || cause instanceof UnreadableDatabaseException
-        || cause instanceof MasterKeyException) {
+        || cause instanceof MasterKeyException
+        || cause instanceof ProviderMissingException) {
       return new StartException(String.valueOf(cause.getMessage()), cause);
     }
     if (cause instanceof FailureException refusal && refusal.failure() == Failure.UNAVAILABLE) {

@@ -9,6 +9,9 @@ import dev.latchkey.user.UserSettings;
 import dev.latchkey.user.key.MasterKey;
 import dev.latchkey.user.key.MasterKeySource;
 import dev.latchkey.user.password.HashingSettings;
+import dev.latchkey.user.password.argon2.Argon2Cost;
+import dev.latchkey.user.password.argon2.Argon2Provider;
+import dev.latchkey.user.password.argon2.Peppers;
 import dev.latchkey.user.store.MongoSettings;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -94,14 +97,18 @@ public record AppSettings(
   private static HashingSettings hashing(SettingsReader reader) {
     HashingSettings hashing =
         new HashingSettings(
-            reader.integer("hashing.memory_kib", 8192, 1024 * 1024),
-            reader.integer("hashing.iterations", 1, 20),
-            reader.integer("hashing.parallelism", 1, 16),
+            new Argon2Cost(
+                reader.integer("hashing.memory_kib", 8192, 1024 * 1024),
+                reader.integer("hashing.iterations", 1, 20),
+                reader.integer("hashing.parallelism", 1, 16)),
+            reader.oneOf("hashing.provider", Argon2Provider.class),
+            peppers(reader),
             reader.text("hashing.threads").equals("auto")
                 ? HashingSettings.DEFAULT.threads()
                 : reader.integer("hashing.threads", 1, 256),
-            reader.integer("hashing.queue_length", 0, 100_000));
-    long needed = 1024L * hashing.memoryKib() * hashing.threads();
+            reader.integer("hashing.queue_length", 0, 100_000),
+            reader.duration("hashing.deadline", Duration.ofMillis(100), Duration.ofSeconds(30)));
+    long needed = 1024L * hashing.cost().memoryKib() * hashing.threads();
     long most = Runtime.getRuntime().maxMemory() / 2;
     if (needed > most) {
       throw reader.wrong(
@@ -110,6 +117,14 @@ public record AppSettings(
               .formatted(hashing.threads(), needed >> 20));
     }
     return hashing;
+  }
+
+  private static Peppers peppers(SettingsReader reader) {
+    try {
+      return reader.secret("hashing.pepper").map(Peppers::parse).orElse(Peppers.NONE);
+    } catch (IllegalArgumentException e) {
+      throw reader.wrongSecret("hashing.pepper", String.valueOf(e.getMessage()));
+    }
   }
 
   private static MasterKeySource masterKey(SettingsReader reader, Path dataDirectory) {

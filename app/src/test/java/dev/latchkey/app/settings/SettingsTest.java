@@ -41,7 +41,7 @@ class SettingsTest {
     assertThat(app.accounts().masterKey())
         .isEqualTo(new MasterKeySource.InFile(home.resolve("data/master.key"), true));
     assertThat(app.accounts().passwordPolicy().minLength()).isEqualTo(8);
-    assertThat(app.accounts().hashing().memoryKib()).isEqualTo(19456);
+    assertThat(app.accounts().hashing().cost().memoryKib()).isEqualTo(19456);
     assertThat(app.accounts().tokenLifetime()).isEqualTo(Duration.ofMinutes(15));
   }
 

@@ -5,15 +5,21 @@ import dev.latchkey.contract.FailureException;
 import dev.latchkey.contract.LogIn;
 import dev.latchkey.contract.LoggedIn;
 import dev.latchkey.contract.User;
+import dev.latchkey.user.bus.Caller;
 import dev.latchkey.user.key.AccessTokenIssuer;
 import dev.latchkey.user.password.PasswordHasher;
+import dev.latchkey.user.password.Verdict;
 import dev.latchkey.user.store.StoredUser;
 import dev.latchkey.user.store.UserStore;
 import io.vertx.core.Future;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Checks e-mail and password, and hands out access tokens. */
 public final class LogIns {
+  private static final Logger LOG = LoggerFactory.getLogger(LogIns.class);
+
   private final UserStore users;
   private final PasswordHasher hasher;
   private final AccessTokenIssuer issuer;
@@ -29,23 +35,41 @@ public final class LogIns {
    * which is the same answer after the same work whether the account does not exist or the password
    * is wrong.
    */
-  public Future<LoggedIn> logIn(LogIn request) {
+  public Future<LoggedIn> logIn(LogIn request, Caller caller) {
     return users
         .findByEmail(request.email())
-        .compose(found -> check(request, found).map(right -> accepted(right, found)));
+        .compose(
+            found ->
+                hasher
+                    .verify(request.password(), found.map(StoredUser::passwordHash), caller)
+                    .compose(verdict -> decide(verdict, found)));
   }
 
-  private Future<Boolean> check(LogIn request, Optional<StoredUser> found) {
-    return found
-        .map(stored -> hasher.verify(request.password(), stored.passwordHash()))
-        .orElseGet(() -> hasher.verifyNobody(request.password()));
-  }
-
-  private LoggedIn accepted(boolean right, Optional<StoredUser> found) {
-    if (!right || found.isEmpty()) {
-      throw new FailureException(Failure.WRONG_CREDENTIALS);
+  private Future<LoggedIn> decide(Verdict verdict, Optional<StoredUser> found) {
+    if (!verdict.right() || found.isEmpty()) {
+      return Future.failedFuture(new FailureException(Failure.WRONG_CREDENTIALS));
     }
-    User user = found.get().user();
+    return upgrade(found.get(), verdict).map(done -> loggedIn(found.get().user()));
+  }
+
+  /**
+   * Keeps the hash as hashes are made now. Not when the password was changed meanwhile; and when it
+   * cannot be kept, the next log-in does it.
+   */
+  private Future<Void> upgrade(StoredUser stored, Verdict verdict) {
+    return verdict
+        .replacement()
+        .map(hash -> users.replacePassword(stored.user().userId(), stored.passwordHash(), hash))
+        .orElseGet(() -> Future.succeededFuture(false))
+        .<Void>mapEmpty()
+        .otherwise(
+            cause -> {
+              LOG.warn("The hash of user {} was not upgraded", stored.user().userId(), cause);
+              return null;
+            });
+  }
+
+  private LoggedIn loggedIn(User user) {
     return new LoggedIn(issuer.issue(user.userId()), issuer.lifetime().toSeconds(), user);
   }
 }

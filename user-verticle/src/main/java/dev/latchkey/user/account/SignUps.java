@@ -6,6 +6,7 @@ import dev.latchkey.contract.Failure;
 import dev.latchkey.contract.FailureException;
 import dev.latchkey.contract.SignUp;
 import dev.latchkey.contract.User;
+import dev.latchkey.user.bus.Caller;
 import dev.latchkey.user.password.PasswordHasher;
 import dev.latchkey.user.store.StoredUser;
 import dev.latchkey.user.store.UserStore;
@@ -33,14 +34,14 @@ public final class SignUps {
    * Failure#PASSWORD_TOO_LONG} (both before anything is hashed), {@link Failure#EMAIL_TAKEN} or
    * {@link Failure#OVERLOADED}.
    */
-  public Future<User> signUp(SignUp request) {
+  public Future<User> signUp(SignUp request, Caller caller) {
     return policy
         .violation(request.password())
         .<Future<User>>map(violation -> Future.failedFuture(refusal(violation)))
-        .orElseGet(() -> keep(request));
+        .orElseGet(() -> keep(request, caller));
   }
 
-  private Future<User> keep(SignUp request) {
+  private Future<User> keep(SignUp request, Caller caller) {
     // MongoDB keeps milliseconds; what is answered now must equal what is found later.
     User user =
         new User(
@@ -49,7 +50,7 @@ public final class SignUps {
             request.email(),
             clock.instant().truncatedTo(ChronoUnit.MILLIS));
     return hasher
-        .hash(request.password())
+        .hash(request.password(), caller)
         .compose(hash -> users.insert(new StoredUser(user, hash)));
   }
 

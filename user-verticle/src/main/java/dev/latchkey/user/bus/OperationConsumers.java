@@ -11,6 +11,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,10 +24,13 @@ public final class OperationConsumers {
   private static final Logger LOG = LoggerFactory.getLogger(OperationConsumers.class);
 
   private final Vertx vertx;
+  private final Callers callers;
   private final List<MessageConsumer<Object>> consumers = new ArrayList<>();
 
   public OperationConsumers(Vertx vertx) {
     this.vertx = vertx;
+    this.callers = new Callers(vertx);
+    consumers.add(callers.listen());
   }
 
   /**
@@ -37,6 +41,12 @@ public final class OperationConsumers {
    */
   public <Q extends dev.latchkey.contract.Message, R extends dev.latchkey.contract.Message>
       Future<Void> serve(Operation<Q, R> operation, Function<Q, Future<R>> handler) {
+    return serve(operation, (request, caller) -> handler.apply(request));
+  }
+
+  /** As {@link #serve(Operation, Function)}, for work that is dear enough to ask who waits. */
+  public <Q extends dev.latchkey.contract.Message, R extends dev.latchkey.contract.Message>
+      Future<Void> serve(Operation<Q, R> operation, BiFunction<Q, Caller, Future<R>> handler) {
     MessageConsumer<Object> consumer =
         vertx
             .eventBus()
@@ -50,10 +60,14 @@ public final class OperationConsumers {
     return Future.join(consumers.stream().map(MessageConsumer::unregister).toList()).mapEmpty();
   }
 
-  private static <Q extends dev.latchkey.contract.Message, R extends dev.latchkey.contract.Message>
+  private <Q extends dev.latchkey.contract.Message, R extends dev.latchkey.contract.Message>
       void answer(
-          Operation<Q, R> operation, Function<Q, Future<R>> handler, Message<Object> message) {
-    handle(operation, handler, message.body())
+          Operation<Q, R> operation,
+          BiFunction<Q, Caller, Future<R>> handler,
+          Message<Object> message) {
+    Caller caller = callers.of(message.headers());
+    handle(operation, request -> handler.apply(request, caller), message.body())
+        .onComplete(done -> callers.forget(caller))
         .map(dev.latchkey.contract.Message::toJson)
         .onSuccess(message::reply)
         .onFailure(cause -> refuse(operation, message, cause));

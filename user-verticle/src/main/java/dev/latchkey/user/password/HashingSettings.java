@@ -1,23 +1,40 @@
 package dev.latchkey.user.password;
 
+import dev.latchkey.user.password.argon2.Argon2Cost;
+import dev.latchkey.user.password.argon2.Argon2Provider;
+import dev.latchkey.user.password.argon2.Peppers;
+import java.time.Duration;
+
 /**
- * What a hash costs, and how many are made at once.
+ * What a hash costs, who computes it, and how many at once.
  *
- * @param memoryKib memory of one hash in KiB, 8 or more per lane; 19456 is OWASP's recommendation
- *     for these iterations
- * @param iterations passes over that memory, 1 or more
- * @param parallelism lanes, 1 to 16; they are computed one after the other, so more of them defends
- *     less
- * @param threads hashes made at the same time, 1 or more; each thread keeps {@code memoryKib} for
+ * @param cost what one costs
+ * @param provider who computes it
+ * @param peppers what goes into it beside the salt
+ * @param threads hashes made at the same time, 1 or more; each thread keeps the memory of one for
  *     ever
  * @param queueLength hashes that may wait for a thread, 0 or more; one more is refused
+ * @param deadline how long one may wait for a thread, more than nothing; what would wait longer is
+ *     refused
  */
 public record HashingSettings(
-    int memoryKib, int iterations, int parallelism, int threads, int queueLength) {
-
-  /** OWASP's first choice for Argon2id (password storage cheat sheet): m=19456, t=2, p=1. */
+    Argon2Cost cost,
+    Argon2Provider provider,
+    Peppers peppers,
+    int threads,
+    int queueLength,
+    Duration deadline) {
+  /**
+   * OWASP's cost, a thread a processor, and a wait that a person does not yet take for a failure.
+   */
   public static final HashingSettings DEFAULT =
-      new HashingSettings(19456, 2, 1, Runtime.getRuntime().availableProcessors(), 200);
+      new HashingSettings(
+          Argon2Cost.DEFAULT,
+          Argon2Provider.BOUNCYCASTLE,
+          Peppers.NONE,
+          Runtime.getRuntime().availableProcessors(),
+          200,
+          Duration.ofSeconds(2));
 
   /**
    * Checks the limits.
@@ -25,11 +42,31 @@ public record HashingSettings(
    * @throws IllegalArgumentException for a number outside its limits
    */
   public HashingSettings {
-    if (parallelism < 1 || parallelism > 16 || iterations < 1 || memoryKib < 8 * parallelism) {
-      throw new IllegalArgumentException("Argon2 parameters are out of range (RFC 9106, 3.1)");
-    }
     if (threads < 1 || queueLength < 0) {
       throw new IllegalArgumentException("threads must be 1 or more, the queue 0 or more");
     }
+    if (deadline.isNegative() || deadline.isZero()) {
+      throw new IllegalArgumentException("the deadline must be more than nothing");
+    }
+  }
+
+  /** The same at another cost. */
+  public HashingSettings withCost(Argon2Cost other) {
+    return new HashingSettings(other, provider, peppers, threads, queueLength, deadline);
+  }
+
+  /** The same by another provider. */
+  public HashingSettings withProvider(Argon2Provider other) {
+    return new HashingSettings(cost, other, peppers, threads, queueLength, deadline);
+  }
+
+  /** The same with other peppers. */
+  public HashingSettings withPeppers(Peppers other) {
+    return new HashingSettings(cost, provider, other, threads, queueLength, deadline);
+  }
+
+  /** The same with other threads, and another queue before them. */
+  public HashingSettings withThreads(int number, int queue, Duration atMost) {
+    return new HashingSettings(cost, provider, peppers, number, queue, atMost);
   }
 }

@@ -1,23 +1,26 @@
 package dev.latchkey.user.password;
 
 import dev.latchkey.account.Password;
+import dev.latchkey.user.bus.Caller;
+import dev.latchkey.user.password.argon2.Argon2Hashes;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
- * Makes and checks password hashes: Argon2id, each with a salt of its own, on threads of their own.
+ * Makes and checks password hashes, on threads of their own.
+ *
+ * <p>Every check costs one hash of ours, whatever there is to check against: where it is not
+ * computed for the comparison, it is made anew, to take the old one's place or for nothing. What
+ * hashes of other systems take beyond that is hidden by {@link RefusalPace}.
  */
 public final class PasswordHasher implements AutoCloseable {
-  private static final int SALT_LENGTH = 16;
-  private static final int HASH_LENGTH = 32;
-
-  private final HashingSettings settings;
-  private final SecureRandom random;
+  private final Argon2Hashes ours;
+  private final StoredHashes stored;
   private final HashingThreads threads;
-  private final String nobodysHash;
+  private final RefusalPace pace;
 
   /**
    * A hasher with threads of its own; close it to end them.
@@ -25,77 +28,74 @@ public final class PasswordHasher implements AutoCloseable {
    * @param vertx on whose contexts results arrive
    * @param settings cost and concurrency
    * @param random where salts come from
+   * @throws dev.latchkey.user.password.argon2.ProviderMissingException when the provider that was
+   *     asked for is not there
    */
   public PasswordHasher(Vertx vertx, HashingSettings settings, SecureRandom random) {
-    this.settings = settings;
-    this.random = random;
-    this.threads = new HashingThreads(vertx, settings.threads(), settings.queueLength());
-    this.nobodysHash = fresh(new byte[HASH_LENGTH]).encode();
+    this.ours = new Argon2Hashes(settings.cost(), settings.peppers(), settings.provider(), random);
+    this.stored = new StoredHashes(ours, ours, settings.cost());
+    this.threads =
+        new HashingThreads(vertx, settings.threads(), settings.queueLength(), settings.deadline());
+    this.pace = new RefusalPace(vertx);
   }
 
   /**
    * Hashes a new password; the result, a PHC string, is what to store. Fails with {@code
    * OVERLOADED}.
    */
-  public Future<String> hash(Password password) {
-    return threads.submit(
-        () -> {
-          Argon2Hash like = fresh(new byte[HASH_LENGTH]);
-          byte[] hash = compute(password, like, HASH_LENGTH);
-          return withHash(like, hash).encode();
-        });
+  public Future<String> hash(Password password, Caller caller) {
+    return threads.submit(caller, () -> fresh(password));
   }
 
   /**
-   * Whether the password is the one that was hashed. Constant-time in what it compares. A stored
-   * text that is no hash costs as much as one that is, and is never right. Fails with {@code
-   * OVERLOADED}.
+   * Whether the password is the one that was hashed. A text that is no hash, or one that would cost
+   * more than a log-in may, is never right. Fails with {@code OVERLOADED}.
+   *
+   * @param hash what is kept of the account, or nothing when there is no account: its check takes
+   *     as long as any (ASVS 6.3.8)
    */
-  public Future<Boolean> verify(Password password, String stored) {
-    return threads.submit(
-        () ->
-            Argon2Hash.parse(stored)
-                .map(hash -> matches(password, hash))
-                .orElseGet(() -> payForNobody(password)));
+  public Future<Verdict> verify(Password password, Optional<String> hash, Caller caller) {
+    return threads.submit(caller, () -> check(password, hash.orElse(""))).compose(this::paced);
   }
 
-  /**
-   * Pays for a check that there is nothing to check against, so that an unknown e-mail takes as
-   * long as a wrong password (ASVS 6.3.8). Always false.
-   */
-  public Future<Boolean> verifyNobody(Password password) {
-    return verify(password, nobodysHash).map(false);
+  private record Checked(Verdict verdict, long beganNanos) {}
+
+  private Future<Verdict> paced(Checked checked) {
+    return checked.verdict().right()
+        ? Future.succeededFuture(checked.verdict())
+        : pace.hold(checked.beganNanos()).map(checked.verdict());
   }
 
-  private boolean payForNobody(Password password) {
-    compute(password, fresh(new byte[HASH_LENGTH]), HASH_LENGTH);
-    return false;
+  private Checked check(Password password, String hash) {
+    long began = System.nanoTime();
+    boolean right = stored.matches(password, hash);
+    if (stored.isCurrent(hash)) {
+      return new Checked(new Verdict(right, Optional.empty()), began);
+    }
+    String replacement = fresh(password);
+    if (stored.read(hash).isPresent()) {
+      pace.sawSlowCheck(System.nanoTime() - began);
+    }
+    return new Checked(right ? new Verdict(true, Optional.of(replacement)) : Verdict.WRONG, began);
   }
 
-  private boolean matches(Password password, Argon2Hash expected) {
-    byte[] hash = expected.hash();
-    return MessageDigest.isEqual(compute(password, expected, hash.length), hash);
-  }
-
-  private byte[] compute(Password password, Argon2Hash like, int length) {
+  private String fresh(Password password) {
     byte[] bytes = password.utf8();
     try {
-      return Argon2.compute(bytes, like, length);
+      return ours.make(bytes);
     } finally {
       Arrays.fill(bytes, (byte) 0);
     }
   }
 
-  private Argon2Hash fresh(byte[] hash) {
-    byte[] salt = new byte[SALT_LENGTH];
-    random.nextBytes(salt);
-    return new Argon2Hash(
-        settings.memoryKib(), settings.iterations(), settings.parallelism(), salt, hash);
+  /** How it reads what is stored. */
+  public StoredHashes stored() {
+    return stored;
   }
 
-  private static Argon2Hash withHash(Argon2Hash like, byte[] hash) {
-    return new Argon2Hash(
-        like.memoryKib(), like.iterations(), like.parallelism(), like.salt(), hash);
+  /** What its threads have done so far. */
+  public HashingFigures figures() {
+    return threads.figures();
   }
 
   @Override

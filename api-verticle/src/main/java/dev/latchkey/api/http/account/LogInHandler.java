@@ -31,6 +31,7 @@ public final class LogInHandler implements Handler<RoutingContext> {
   @Override
   public void handle(RoutingContext ctx) {
     client
+        .onBehalfOf(Departure.of(ctx))
         .logIn(body.of(ctx))
         .onSuccess(loggedIn -> ctx.json(loggedIn.toJson()))
         .onFailure(ctx::fail);

@@ -33,7 +33,11 @@ public final class SignUpHandler implements Handler<RoutingContext> {
 
   @Override
   public void handle(RoutingContext ctx) {
-    client.signUp(body.of(ctx)).onSuccess(user -> created(ctx, user)).onFailure(ctx::fail);
+    client
+        .onBehalfOf(Departure.of(ctx))
+        .signUp(body.of(ctx))
+        .onSuccess(user -> created(ctx, user))
+        .onFailure(ctx::fail);
   }
 
   private static void created(RoutingContext ctx, User user) {
