@@ -36,8 +36,9 @@ public final class LogIns {
    * is wrong.
    */
   public Future<LoggedIn> logIn(LogIn request, Caller caller) {
-    return users
-        .findByEmail(request.email())
+    return hasher
+        .admit()
+        .compose(admitted -> users.findByEmail(request.email()))
         .compose(
             found ->
                 hasher

@@ -59,24 +59,37 @@ final class HashingThreads implements AutoCloseable {
    * and later when nobody waits any more.
    */
   <T> Future<T> submit(Caller caller, Callable<T> work) {
-    long wait = expectedWaitNanos();
-    if (wait > deadlineNanos) {
-      return refused(wait);
+    if (isFull()) {
+      return refused();
     }
     CompletableFuture<T> result = new CompletableFuture<>();
     long submitted = System.nanoTime();
     try {
       executor.execute(() -> serve(caller, submitted, result, work));
     } catch (RejectedExecutionException e) {
-      return refused(wait);
+      return refused();
     }
     return Future.fromCompletionStage(result, vertx.getOrCreateContext());
   }
 
-  private <T> Future<T> refused(long waitNanos) {
+  /** Fails like {@link #submit} when work that came now would be refused. */
+  Future<Void> admit() {
+    return isFull() ? refused() : Future.succeededFuture();
+  }
+
+  private boolean isFull() {
+    return executor.getQueue().remainingCapacity() == 0
+        ? executor.getActiveCount() == executor.getMaximumPoolSize()
+        : expectedWaitNanos() > deadlineNanos;
+  }
+
+  private <T> Future<T> refused() {
     counters.rejected();
-    return Future.failedFuture(
-        FailureException.retryAfter(Failure.OVERLOADED, Duration.ofNanos(waitNanos)));
+    return Future.failedFuture(overloaded());
+  }
+
+  private FailureException overloaded() {
+    return FailureException.retryAfter(Failure.OVERLOADED, Duration.ofNanos(expectedWaitNanos()));
   }
 
   private long expectedWaitNanos() {
@@ -88,8 +101,7 @@ final class HashingThreads implements AutoCloseable {
     long began = System.nanoTime();
     if (began - submitted > deadlineNanos || !caller.waits()) {
       counters.abandoned();
-      result.completeExceptionally(
-          FailureException.retryAfter(Failure.OVERLOADED, Duration.ofNanos(expectedWaitNanos())));
+      result.completeExceptionally(overloaded());
       return;
     }
     counters.began(began - submitted);

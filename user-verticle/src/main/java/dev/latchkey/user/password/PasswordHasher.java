@@ -40,6 +40,14 @@ public final class PasswordHasher implements AutoCloseable {
   }
 
   /**
+   * Fails with {@code OVERLOADED} when a hash that was asked for now would be refused, so that
+   * nothing else is done for it before.
+   */
+  public Future<Void> admit() {
+    return threads.admit();
+  }
+
+  /**
    * Hashes a new password; the result, a PHC string, is what to store. Fails with {@code
    * OVERLOADED}.
    */

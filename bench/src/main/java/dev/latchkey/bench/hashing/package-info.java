@@ -1,0 +1,2 @@
+/** How many hashes a second, by whom. */
+package dev.latchkey.bench.hashing;

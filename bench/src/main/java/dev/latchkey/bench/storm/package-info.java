@@ -1,0 +1,2 @@
+/** What a login storm does to a running Latchkey. */
+package dev.latchkey.bench.storm;
