@@ -63,6 +63,12 @@ public final class RequestDeadline implements PlatformHandler {
   public void handle(RoutingContext ctx) {
     HttpServerRequest request = ctx.request();
     Waiting waiting = connections.get(request.connection());
+    if (waiting != null && waiting.givenUp) {
+      // Closing waits until what was written is read. Without this pause, a client that never reads
+      // would meanwhile be answered without bounds: Vert.x has no back-pressure while it closes.
+      request.pause();
+      return;
+    }
     if (waiting != null) {
       waiting.request = request;
       request.end().onSuccess(received -> waiting.received(request));
@@ -75,6 +81,7 @@ public final class RequestDeadline implements PlatformHandler {
     private final HttpConnection connection;
     private @Nullable HttpServerRequest request;
     private boolean forUs;
+    private boolean givenUp;
     private long since;
     private Duration atMost = timeout;
 
@@ -102,12 +109,13 @@ public final class RequestDeadline implements PlatformHandler {
     }
 
     void check() {
-      if (!forUs && System.nanoTime() - since >= atMost.toNanos()) {
+      if (!givenUp && !forUs && System.nanoTime() - since >= atMost.toNanos()) {
         giveUp();
       }
     }
 
     private void giveUp() {
+      givenUp = true;
       if (request != null && !request.response().headWritten() && !request.isEnded()) {
         ProblemResponse.send(request, HttpProblem.REQUEST_TIMEOUT.problem())
             .onComplete(sent -> connection.close());
