@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.latchkey.api.fixture.Api;
 import dev.latchkey.api.fixture.RawSocket;
 import java.io.IOException;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,7 @@ class RawRequestsTest {
         "Transfer-Encoding : chunked\r\n\r\n0\r\n\r\n",
         "Transfer-Encoding: chunked\r\n\r\nzz\r\n\r\n",
         "X\u0000: y\r\n\r\n",
+        ": x\r\n\r\n",
       })
   void twoReadingsOfWhereARequestEndsAreNone(String rest) throws IOException {
     isOneProblem(answer(POST + rest + SMUGGLED), 400);
@@ -62,6 +64,18 @@ class RawRequestsTest {
       strings = {"nonsense\r\n\r\n", "GET /open\r\n\r\n", "\u0016\u0003\u0001\u0002\r\n\r\n"})
   void whatIsNoHttpIsRefusedOnce(String request) throws IOException {
     isOneProblem(answer(request + SMUGGLED), 400);
+  }
+
+  @Test
+  void aBodyThatWasRefusedBeforeItCameIsNotLookedForInTheNextRequest() throws IOException {
+    String refused =
+        POST.replace("application/json", "text/plain")
+            + "Content-Length: 9\r\nExpect: 100-continue\r\n\r\n";
+
+    String answer = answer(refused);
+
+    isOneProblem(answer, 415);
+    assertThat(answer.toLowerCase(Locale.ROOT)).contains("\r\nconnection: close\r\n");
   }
 
   @Test

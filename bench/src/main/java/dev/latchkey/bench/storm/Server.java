@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,14 @@ final class Server implements AutoCloseable {
 
   int port() {
     return port;
+  }
+
+  Duration processorTime() {
+    return processorTime(process.toHandle());
+  }
+
+  static Duration processorTime(ProcessHandle process) {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   /** Resident memory of the process, in MiB. */

@@ -81,20 +81,27 @@ public final class Storm {
 
   private void run(String title) throws Exception {
     on(() -> logIns.atConcurrency(8, WARM_UP));
+    Future<Answers> beside = started(() -> guarded.atRate(GUARDED_RATE, LONG));
     double capacity = on(() -> logIns.atConcurrency(8, LONG)).perSecond(200);
+    beside.toCompletionStage().toCompletableFuture().join();
     on(() -> logIns.atRate(TIMES * capacity, WARM_UP));
     Answers calm = on(() -> guarded.atRate(GUARDED_RATE, Duration.ofSeconds(5)));
     double heapBefore = server.liveHeapMib();
     double residentBefore = server.residentMib();
 
+    Duration clientBefore = Server.processorTime(ProcessHandle.current());
+    Duration serverBefore = server.processorTime();
     Future<Answers> storm = started(() -> logIns.atRate(TIMES * capacity, LONG));
     Answers during = on(() -> guarded.atRate(GUARDED_RATE, LONG));
     double residentDuring = server.residentMib();
     Answers stormed = storm.toCompletionStage().toCompletableFuture().join();
+    double client = cores(clientBefore, Server.processorTime(ProcessHandle.current()));
+    double served = cores(serverBefore, server.processorTime());
     double recovered = secondsToRecover();
 
     System.out.printf("%n## Storm %s%n%n| measured | is |%n|---|---|%n", title);
     row("capacity, log-ins/s", "%.1f", capacity);
+    row("processors taken during, server and load generator, cores", "%.2f", served, client);
     row("offered in the storm, log-ins/s", "%.0f", TIMES * capacity);
     row("goodput, of capacity", "%.2f", stormed.perSecond(200) / capacity);
     row("accepted, p99 ms", "%.0f", stormed.percentile(200, 99));
@@ -134,6 +141,10 @@ public final class Storm {
         return at;
       }
     }
+  }
+
+  private static double cores(Duration before, Duration after) {
+    return after.minus(before).toMillis() / (double) LONG.toMillis();
   }
 
   private static void row(String name, String format, double... values) {

@@ -26,10 +26,22 @@ public final class ProblemResponse {
       // RFC 9110, 11.6.1: every 401 says how to authenticate.
       putIfAbsent(response, "WWW-Authenticate", "Bearer realm=\"latchkey\"");
     }
+    boolean bodyIsAwaited = request.headers().contains("Expect") && !request.isEnded();
+    if (bodyIsAwaited) {
+      response.putHeader("Connection", "close");
+    }
     return response
         .setStatusCode(problem.status())
         .putHeader("Content-Type", Problem.MEDIA_TYPE)
-        .end(problem.toJson().toBuffer());
+        .end(problem.toJson().toBuffer())
+        .onComplete(
+            sent -> {
+              // A client that is refused before its body need not send it (RFC 9110, 10.1.1): what
+              // comes next on the connection is a body or a request, and nobody can tell.
+              if (bodyIsAwaited) {
+                request.connection().close();
+              }
+            });
   }
 
   private static void putIfAbsent(HttpServerResponse response, String name, String value) {

@@ -70,7 +70,10 @@ final class RequestSchema {
     JsonObject rules = schema.getJsonObject("properties").getJsonObject(member);
     return switch (keyword) {
       case "type" -> "must be a text";
-      case "minLength" -> "must have at least " + rules.getValue(keyword) + " characters";
+      case "minLength" ->
+          rules.getInteger(keyword) == 1
+              ? "must not be empty"
+              : "must have at least " + rules.getValue(keyword) + " characters";
       case "maxLength" -> "must have at most " + rules.getValue(keyword) + " characters";
       default -> "must be what the schema says";
     };
