@@ -47,6 +47,14 @@ class CommandLineTest {
   }
 
   @Test
+  void optionsWithoutACommandAreThoseOfStart() {
+    try (LatchkeyProcess latchkey = LatchkeyProcess.start(home, Map.of(), "--role", "api")) {
+      assertThat(latchkey.exitStatus()).isEqualTo(2);
+      assertThat(latchkey.output()).contains("node.role").contains("--cluster");
+    }
+  }
+
+  @Test
   void aDatabaseThatDoesNotAnswerStopsTheStartInOneLine() {
     try (LatchkeyProcess latchkey =
         LatchkeyProcess.start(
