@@ -67,6 +67,11 @@ public final class Password {
     return normalized.codePointCount(0, normalized.length());
   }
 
+  /** The normalised text, for those who judge it. */
+  String normalized() {
+    return normalized;
+  }
+
   /** The bytes to hash: the normalised text in UTF-8. A new array, for the caller to wipe. */
   public byte[] utf8() {
     return normalized.getBytes(StandardCharsets.UTF_8);
