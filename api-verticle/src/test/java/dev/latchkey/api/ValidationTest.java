@@ -92,7 +92,7 @@ class ValidationTest {
 
   @Test
   void aFormFieldThatComesTwiceIsRefusedByName() {
-    String twice = "name=Ada&email=a%40example.com&email=b%40example.com&password=12345678";
+    String twice = "name=Ada&email=a%40example.com&email=b%40example.com&password=anemone-sextant";
     isRefused(api.post("/signup").body("application/x-www-form-urlencoded", twice).send(), "email");
   }
 
@@ -103,7 +103,8 @@ class ValidationTest {
         api.post("/signup").body("application/json", twice).send(), "name", "email", "password");
     isRefused(
         api.post("/signup")
-            .body("application/x-www-form-urlencoded", "emailid=a&emailid=b&password=12345678")
+            .body(
+                "application/x-www-form-urlencoded", "emailid=a&emailid=b&password=anemone-sextant")
             .send(),
         "name",
         "emailid");

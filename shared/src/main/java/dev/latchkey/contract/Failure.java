@@ -14,6 +14,13 @@ public enum Failure {
   PASSWORD_TOO_SHORT(1002, "The password is too short."),
   /** The new password has more characters than the policy allows. */
   PASSWORD_TOO_LONG(1003, "The password is too long."),
+  /** The new password is one of those that are guessed first. */
+  PASSWORD_TOO_COMMON(1004, "Many people use this password; choose another."),
+  /** The new password is hardly more than the owner's name or address, or the service's name. */
+  PASSWORD_HAS_CONTEXT(
+      1005, "The password is little more than a name or an address; choose another."),
+  /** The new password is known from a data breach. */
+  PASSWORD_BREACHED(1006, "The password is known from a data breach; choose another."),
   /** Another account has this e-mail address. */
   EMAIL_TAKEN(1101, "Another account has this e-mail address."),
   /**

@@ -53,8 +53,10 @@ public final class LatchkeyClient {
   }
 
   /**
-   * Makes an account. Fails with {@link Failure#EMAIL_TAKEN}, {@link Failure#PASSWORD_TOO_SHORT},
-   * {@link Failure#PASSWORD_TOO_LONG} or {@link Failure#OVERLOADED}.
+   * Makes an account. Fails with {@link Failure#EMAIL_TAKEN}, {@link Failure#OVERLOADED}, or what
+   * keeps the password from being a new one: {@link Failure#PASSWORD_TOO_SHORT}, {@link
+   * Failure#PASSWORD_TOO_LONG}, {@link Failure#PASSWORD_TOO_COMMON}, {@link
+   * Failure#PASSWORD_HAS_CONTEXT}, {@link Failure#PASSWORD_BREACHED}.
    */
   public Future<User> signUp(SignUp request) {
     return request(Operation.SIGN_UP, request);

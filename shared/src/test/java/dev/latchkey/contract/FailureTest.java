@@ -1,5 +1,6 @@
 package dev.latchkey.contract;
 
+import static java.util.Map.entry;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,16 +19,19 @@ class FailureTest {
 
     assertThat(codes)
         .containsExactlyInAnyOrderEntriesOf(
-            Map.of(
-                "INVALID_REQUEST", 1001,
-                "PASSWORD_TOO_SHORT", 1002,
-                "PASSWORD_TOO_LONG", 1003,
-                "EMAIL_TAKEN", 1101,
-                "WRONG_CREDENTIALS", 1201,
-                "USER_NOT_FOUND", 1301,
-                "OVERLOADED", 1901,
-                "UNAVAILABLE", 1902,
-                "INTERNAL", 1999));
+            Map.ofEntries(
+                entry("INVALID_REQUEST", 1001),
+                entry("PASSWORD_TOO_SHORT", 1002),
+                entry("PASSWORD_TOO_LONG", 1003),
+                entry("PASSWORD_TOO_COMMON", 1004),
+                entry("PASSWORD_HAS_CONTEXT", 1005),
+                entry("PASSWORD_BREACHED", 1006),
+                entry("EMAIL_TAKEN", 1101),
+                entry("WRONG_CREDENTIALS", 1201),
+                entry("USER_NOT_FOUND", 1301),
+                entry("OVERLOADED", 1901),
+                entry("UNAVAILABLE", 1902),
+                entry("INTERNAL", 1999)));
   }
 
   @Test
@@ -37,7 +41,7 @@ class FailureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, -1, 1000, 1004, 2000, 404, Integer.MAX_VALUE, Integer.MIN_VALUE})
+  @ValueSource(ints = {0, -1, 1000, 1007, 2000, 404, Integer.MAX_VALUE, Integer.MIN_VALUE})
   void aCodeOfSomebodyElseIsNoFailureOfOurs(int code) {
     assertThat(Failure.of(code)).isEmpty();
   }

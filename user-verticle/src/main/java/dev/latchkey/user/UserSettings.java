@@ -2,9 +2,11 @@ package dev.latchkey.user;
 
 import dev.latchkey.account.PasswordPolicy;
 import dev.latchkey.token.AccessTokenRules;
+import dev.latchkey.user.breach.BreachSettings;
 import dev.latchkey.user.key.MasterKeySource;
 import dev.latchkey.user.password.HashingSettings;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What a user verticle is told at start.
@@ -15,13 +17,16 @@ import java.time.Duration;
  *     AccessTokenRules#MAX_LIFETIME}
  * @param passwordPolicy what new passwords must be
  * @param hashing what a password hash costs
+ * @param breaches where to ask whether a new password is known from a data breach, or nothing to
+ *     ask nobody
  */
 public record UserSettings(
     MasterKeySource masterKey,
     AccessTokenRules tokenRules,
     Duration tokenLifetime,
     PasswordPolicy passwordPolicy,
-    HashingSettings hashing) {
+    HashingSettings hashing,
+    Optional<BreachSettings> breaches) {
   /** RFC 9068 asks for a short life; 15 minutes bound the harm of a stolen token. */
   public static final Duration DEFAULT_TOKEN_LIFETIME = Duration.ofMinutes(15);
 
@@ -47,21 +52,29 @@ public record UserSettings(
         tokenRules,
         DEFAULT_TOKEN_LIFETIME,
         PasswordPolicy.DEFAULT,
-        HashingSettings.DEFAULT);
+        HashingSettings.DEFAULT,
+        Optional.empty());
   }
 
   /** The same with access tokens of another lifetime. */
   public UserSettings withTokenLifetime(Duration lifetime) {
-    return new UserSettings(masterKey, tokenRules, lifetime, passwordPolicy, hashing);
+    return new UserSettings(masterKey, tokenRules, lifetime, passwordPolicy, hashing, breaches);
   }
 
   /** The same with another policy for new passwords. */
   public UserSettings withPasswordPolicy(PasswordPolicy policy) {
-    return new UserSettings(masterKey, tokenRules, tokenLifetime, policy, hashing);
+    return new UserSettings(masterKey, tokenRules, tokenLifetime, policy, hashing, breaches);
   }
 
   /** The same with hashes of another cost. */
   public UserSettings withHashing(HashingSettings settings) {
-    return new UserSettings(masterKey, tokenRules, tokenLifetime, passwordPolicy, settings);
+    return new UserSettings(
+        masterKey, tokenRules, tokenLifetime, passwordPolicy, settings, breaches);
+  }
+
+  /** The same with a look-up of new passwords among those known from data breaches. */
+  public UserSettings withBreaches(Optional<BreachSettings> settings) {
+    return new UserSettings(
+        masterKey, tokenRules, tokenLifetime, passwordPolicy, hashing, settings);
   }
 }

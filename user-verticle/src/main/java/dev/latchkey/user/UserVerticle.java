@@ -3,8 +3,10 @@ package dev.latchkey.user;
 import dev.latchkey.contract.Operation;
 import dev.latchkey.contract.Readiness;
 import dev.latchkey.user.account.LogIns;
+import dev.latchkey.user.account.NewPasswords;
 import dev.latchkey.user.account.SignUps;
 import dev.latchkey.user.account.UserLookup;
+import dev.latchkey.user.breach.BreachedPasswords;
 import dev.latchkey.user.bus.OperationConsumers;
 import dev.latchkey.user.key.AccessTokenIssuer;
 import dev.latchkey.user.key.SigningKeys;
@@ -31,6 +33,7 @@ public final class UserVerticle extends VerticleBase {
 
   private @Nullable Database database;
   private @Nullable PasswordHasher hasher;
+  private @Nullable BreachedPasswords breached;
   private @Nullable OperationConsumers consumers;
 
   /**
@@ -75,7 +78,11 @@ public final class UserVerticle extends VerticleBase {
 
   private Future<Void> serve(Database opened, PasswordHasher passwords, SigningKeys keys) {
     UserStore users = new UserStore(opened);
-    SignUps signUps = new SignUps(users, passwords, settings.passwordPolicy(), clock);
+    BreachedPasswords known = BreachedPasswords.of(vertx, settings.breaches());
+    breached = known;
+    known.tryOut();
+    NewPasswords newPasswords = new NewPasswords(settings.passwordPolicy(), known);
+    SignUps signUps = new SignUps(users, passwords, newPasswords, clock);
     AccessTokenIssuer issuer =
         new AccessTokenIssuer(keys, settings.tokenRules(), settings.tokenLifetime(), random, clock);
     LogIns logIns = new LogIns(users, passwords, issuer);
@@ -103,6 +110,7 @@ public final class UserVerticle extends VerticleBase {
     if (hasher != null) {
       hasher.close();
     }
-    return database == null ? Future.succeededFuture() : database.close();
+    Future<Void> unasked = breached == null ? Future.succeededFuture() : breached.close();
+    return unasked.eventually(() -> database == null ? Future.succeededFuture() : database.close());
   }
 }

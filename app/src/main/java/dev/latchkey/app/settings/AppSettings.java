@@ -1,6 +1,5 @@
 package dev.latchkey.app.settings;
 
-import dev.latchkey.account.Password;
 import dev.latchkey.account.PasswordPolicy;
 import dev.latchkey.api.ApiSettings;
 import dev.latchkey.embedded.Durability;
@@ -55,12 +54,9 @@ public record AppSettings(
       throw reader.wrong("node.role", "must be all unless cluster.enabled is true (--cluster)");
     }
     Path dataDirectory = reader.path("data.dir");
-    PasswordPolicy policy =
-        new PasswordPolicy(
-            reader.integer("passwords.min_length", 1, 64),
-            reader.integer("passwords.max_length", 64, Password.MAX_CODE_POINTS));
     AccessTokenRules rules =
         new AccessTokenRules(reader.text("tokens.issuer"), reader.text("tokens.audience"));
+    PasswordPolicy policy = PasswordSettings.policy(reader, rules.issuer());
     return new AppSettings(
         role,
         home,
@@ -91,6 +87,7 @@ public record AppSettings(
             reader.duration(
                 "tokens.lifetime", Duration.ofSeconds(1), AccessTokenRules.MAX_LIFETIME))
         .withPasswordPolicy(policy)
+        .withBreaches(PasswordSettings.breaches(reader))
         .withHashing(hashing(reader));
   }
 

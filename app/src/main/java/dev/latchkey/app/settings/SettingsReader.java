@@ -36,6 +36,14 @@ final class SettingsReader {
     return value;
   }
 
+  /** Words between commas; none where nothing is given. */
+  List<String> list(String name) {
+    return Arrays.stream(settings.text(name).split(",", -1))
+        .map(String::strip)
+        .filter(word -> !word.isEmpty())
+        .toList();
+  }
+
   int integer(String name, int min, int max) {
     String rule = "must be a whole number from " + min + " to " + max;
     try {

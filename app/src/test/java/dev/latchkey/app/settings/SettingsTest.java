@@ -3,6 +3,8 @@ package dev.latchkey.app.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.latchkey.account.PasswordPolicy;
+import dev.latchkey.user.breach.BreachSettings;
 import dev.latchkey.user.key.MasterKeySource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +43,7 @@ class SettingsTest {
     assertThat(app.dataDirectory()).isEqualTo(home.resolve("data"));
     assertThat(app.accounts().masterKey())
         .isEqualTo(new MasterKeySource.InFile(home.resolve("data/master.key"), true));
-    assertThat(app.accounts().passwordPolicy().minLength()).isEqualTo(8);
+    assertThat(app.accounts().passwordPolicy()).isEqualTo(withLocalhost(PasswordPolicy.DEFAULT));
     assertThat(app.accounts().hashing().cost().memoryKib()).isEqualTo(19456);
     assertThat(app.accounts().tokenLifetime()).isEqualTo(Duration.ofMinutes(15));
   }
@@ -74,6 +77,8 @@ class SettingsTest {
     "LATCHKEY_NODE_ROLE, api, cluster.enabled",
     "LATCHKEY_CLUSTER_ENABLED, yes, cluster.enabled",
     "LATCHKEY_PASSWORDS_MIN_LENGTH, 0, passwords.min_length",
+    "LATCHKEY_PASSWORDS_PROFILE, folklore, passwords.profile",
+    "LATCHKEY_PASSWORDS_BREACHED_CHECK, maybe, passwords.breached_check",
     "LATCHKEY_HASHING_MEMORY_KIB, 1, hashing.memory_kib",
     "LATCHKEY_HASHING_THREADS, many, hashing.threads",
     "LATCHKEY_TOKENS_ISSUER, '', tokens.issuer",
@@ -156,6 +161,67 @@ class SettingsTest {
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining("hashing.memory_kib")
         .hasMessageContaining("-Xmx");
+  }
+
+  @Test
+  void theNistProfileAsksForFifteenCharacters() {
+    assertThat(policy(Map.of("LATCHKEY_PASSWORDS_PROFILE", "nist")).minLength()).isEqualTo(15);
+  }
+
+  @Test
+  void aMinimumLengthGoesBeforeTheProfile() {
+    Map<String, String> both =
+        Map.of("LATCHKEY_PASSWORDS_PROFILE", "nist", "LATCHKEY_PASSWORDS_MIN_LENGTH", "12");
+
+    assertThat(policy(both).minLength()).isEqualTo(12);
+  }
+
+  @Test
+  void theServicesWordsAreThoseOfTheSettingAndOfTheIssuersHost() {
+    Map<String, String> acme =
+        Map.of(
+            "LATCHKEY_PASSWORDS_CONTEXT_WORDS", "acme, Roadrunner ,",
+            "LATCHKEY_TOKENS_ISSUER", "https://login.acme.example/tenants");
+
+    assertThat(policy(acme).serviceWords())
+        .containsExactlyInAnyOrder("acme", "Roadrunner", "login", "example");
+    assertThat(policy(Map.of("LATCHKEY_TOKENS_ISSUER", "not a URL")).serviceWords())
+        .containsExactly("latchkey");
+  }
+
+  @Test
+  void bothVerticlesHaveOnePolicy() {
+    AppSettings app = read(Map.of("LATCHKEY_PASSWORDS_PROFILE", "nist"));
+
+    assertThat(app.api().passwordPolicy()).isEqualTo(app.accounts().passwordPolicy());
+  }
+
+  @Test
+  void nobodyIsAskedForBreachedPasswordsUnlessTheOperatorSaysSo() {
+    assertThat(read(Map.of()).accounts().breaches()).isEmpty();
+    assertThat(read(Map.of("LATCHKEY_PASSWORDS_BREACHED_CHECK", "true")).accounts().breaches())
+        .contains(BreachSettings.parse(BreachSettings.HAVE_I_BEEN_PWNED));
+  }
+
+  @Test
+  void breachedPasswordsAreNotAskedForInClear() {
+    Map<String, String> clear =
+        Map.of(
+            "LATCHKEY_PASSWORDS_BREACHED_CHECK", "true",
+            "LATCHKEY_PASSWORDS_BREACHED_URL", "http://pwned.example/range");
+
+    assertThatThrownBy(() -> read(clear))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("passwords.breached_url")
+        .hasMessageContaining("https");
+  }
+
+  private static PasswordPolicy withLocalhost(PasswordPolicy policy) {
+    return policy.withServiceWords(Set.of("latchkey", "localhost"));
+  }
+
+  private PasswordPolicy policy(Map<String, String> environment) {
+    return read(environment).accounts().passwordPolicy();
   }
 
   @Test

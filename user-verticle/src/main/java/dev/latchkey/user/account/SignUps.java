@@ -1,9 +1,8 @@
 package dev.latchkey.user.account;
 
-import dev.latchkey.account.PasswordPolicy;
+import dev.latchkey.account.PasswordContext;
 import dev.latchkey.account.UserId;
 import dev.latchkey.contract.Failure;
-import dev.latchkey.contract.FailureException;
 import dev.latchkey.contract.SignUp;
 import dev.latchkey.contract.User;
 import dev.latchkey.user.bus.Caller;
@@ -19,26 +18,25 @@ import java.util.UUID;
 public final class SignUps {
   private final UserStore users;
   private final PasswordHasher hasher;
-  private final PasswordPolicy policy;
+  private final NewPasswords newPasswords;
   private final Clock clock;
 
-  public SignUps(UserStore users, PasswordHasher hasher, PasswordPolicy policy, Clock clock) {
+  public SignUps(UserStore users, PasswordHasher hasher, NewPasswords newPasswords, Clock clock) {
     this.users = users;
     this.hasher = hasher;
-    this.policy = policy;
+    this.newPasswords = newPasswords;
     this.clock = clock;
   }
 
   /**
-   * Makes an account. Fails with {@link Failure#PASSWORD_TOO_SHORT}, {@link
-   * Failure#PASSWORD_TOO_LONG} (both before anything is hashed), {@link Failure#EMAIL_TAKEN} or
-   * {@link Failure#OVERLOADED}.
+   * Makes an account. Fails with {@link Failure#EMAIL_TAKEN}, {@link Failure#OVERLOADED}, or,
+   * before anything is hashed, as {@link NewPasswords#check} says.
    */
   public Future<User> signUp(SignUp request, Caller caller) {
-    return policy
-        .violation(request.password())
-        .<Future<User>>map(violation -> Future.failedFuture(refusal(violation)))
-        .orElseGet(() -> keep(request, caller));
+    PasswordContext context = PasswordContext.of(request.name(), request.email());
+    return newPasswords
+        .check(request.password(), context)
+        .compose(acceptable -> keep(request, caller));
   }
 
   private Future<User> keep(SignUp request, Caller caller) {
@@ -52,14 +50,5 @@ public final class SignUps {
     return hasher
         .hash(request.password(), caller)
         .compose(hash -> users.insert(new StoredUser(user, hash)));
-  }
-
-  private FailureException refusal(PasswordPolicy.Violation violation) {
-    Failure failure =
-        switch (violation) {
-          case TOO_SHORT -> Failure.PASSWORD_TOO_SHORT;
-          case TOO_LONG -> Failure.PASSWORD_TOO_LONG;
-        };
-    return new FailureException(failure, "password " + policy.rule(violation));
   }
 }

@@ -2,8 +2,8 @@ package dev.latchkey.api.http.account;
 
 import dev.latchkey.account.DisplayName;
 import dev.latchkey.account.EmailAddress;
-import dev.latchkey.account.InvalidValueException;
 import dev.latchkey.account.Password;
+import dev.latchkey.account.PasswordContext;
 import dev.latchkey.account.PasswordPolicy;
 import dev.latchkey.api.http.validation.Fields;
 import dev.latchkey.contract.LogIn;
@@ -16,7 +16,14 @@ final class AccountRequests {
   static SignUp signUp(Fields fields, PasswordPolicy policy) {
     var name = fields.read("name", DisplayName::parse);
     var email = fields.read("email", EmailAddress::parse);
-    var password = fields.read("password", text -> newPassword(text, policy));
+    var password = fields.readOfAnyLength("password", Password::parse);
+    var owner = name.map(PasswordContext.NONE::with).orElse(PasswordContext.NONE);
+    var context = email.map(owner::with).orElse(owner);
+    password.ifPresent(
+        text ->
+            policy
+                .problems(text, context)
+                .forEach(problem -> fields.refuse("password", problem.rule())));
     fields.orRefuse();
     return new SignUp(name.orElseThrow(), email.orElseThrow(), password.orElseThrow());
   }
@@ -26,16 +33,5 @@ final class AccountRequests {
     var password = fields.read("password", Password::parse);
     fields.orRefuse();
     return new LogIn(email.orElseThrow(), password.orElseThrow());
-  }
-
-  private static Password newPassword(String text, PasswordPolicy policy) {
-    Password password = Password.parse(text);
-    policy
-        .violation(password)
-        .ifPresent(
-            violation -> {
-              throw new InvalidValueException(policy.rule(violation));
-            });
-    return password;
   }
 }

@@ -16,7 +16,11 @@ final class FailureProblem {
   static Problem of(Failure failure) {
     return switch (failure) {
       case INVALID_REQUEST -> named("invalid-request", BAD_REQUEST, "Invalid request", failure);
-      case PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG ->
+      case PASSWORD_TOO_SHORT,
+          PASSWORD_TOO_LONG,
+          PASSWORD_TOO_COMMON,
+          PASSWORD_HAS_CONTEXT,
+          PASSWORD_BREACHED ->
           InvalidRequestException.problem("password", failure.sentence());
       case EMAIL_TAKEN -> named("email-taken", CONFLICT, "E-mail address taken", failure);
       case WRONG_CREDENTIALS ->

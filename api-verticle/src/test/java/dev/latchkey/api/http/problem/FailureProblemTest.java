@@ -1,5 +1,6 @@
 package dev.latchkey.api.http.problem;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.contract.Failure;
@@ -18,16 +19,19 @@ class FailureProblemTest {
     assertThat(statuses)
         .isEqualTo(
             new EnumMap<>(
-                Map.of(
-                    Failure.INVALID_REQUEST, 400,
-                    Failure.PASSWORD_TOO_SHORT, 400,
-                    Failure.PASSWORD_TOO_LONG, 400,
-                    Failure.EMAIL_TAKEN, 409,
-                    Failure.WRONG_CREDENTIALS, 401,
-                    Failure.USER_NOT_FOUND, 404,
-                    Failure.OVERLOADED, 503,
-                    Failure.UNAVAILABLE, 503,
-                    Failure.INTERNAL, 500)));
+                Map.ofEntries(
+                    entry(Failure.INVALID_REQUEST, 400),
+                    entry(Failure.PASSWORD_TOO_SHORT, 400),
+                    entry(Failure.PASSWORD_TOO_LONG, 400),
+                    entry(Failure.PASSWORD_TOO_COMMON, 400),
+                    entry(Failure.PASSWORD_HAS_CONTEXT, 400),
+                    entry(Failure.PASSWORD_BREACHED, 400),
+                    entry(Failure.EMAIL_TAKEN, 409),
+                    entry(Failure.WRONG_CREDENTIALS, 401),
+                    entry(Failure.USER_NOT_FOUND, 404),
+                    entry(Failure.OVERLOADED, 503),
+                    entry(Failure.UNAVAILABLE, 503),
+                    entry(Failure.INTERNAL, 500))));
   }
 
   @Test
