@@ -20,8 +20,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Asks a range API of the kind that Have I Been Pwned has: of the password's SHA-1 only the first
- * five characters are sent, which a million passwords share, and what is known of all of them comes
- * back.
+ * five characters are sent, which one in a million passwords has, and all that are known with them
+ * come back.
  */
 final class RangeApi implements BreachedPasswords {
   /** In all, from the wait for a connection to the last byte: a sign-up waits for it. */
