@@ -80,7 +80,8 @@ final class HashingThreads implements AutoCloseable {
   private boolean isFull() {
     return executor.getQueue().remainingCapacity() == 0
         ? executor.getActiveCount() == executor.getMaximumPoolSize()
-        : expectedWaitNanos() > deadlineNanos;
+        // A tenth less: what is let in should be served, though some hash takes longer than usual.
+        : expectedWaitNanos() > deadlineNanos - deadlineNanos / 10;
   }
 
   private <T> Future<T> refused() {
