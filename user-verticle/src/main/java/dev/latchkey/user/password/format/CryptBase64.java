@@ -36,6 +36,6 @@ final class CryptBase64 {
         bits -= 8;
       }
     }
-    return pending == 0 && bits < 6 ? Optional.of(bytes) : Optional.empty();
+    return pending == 0 ? Optional.of(bytes) : Optional.empty();
   }
 }
