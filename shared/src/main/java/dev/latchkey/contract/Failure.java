@@ -27,6 +27,8 @@ public enum Failure {
    * No account has this e-mail and password; which of the two is wrong is not said (ASVS 6.3.8).
    */
   WRONG_CREDENTIALS(1201, "E-mail or password is wrong."),
+  /** Too many wrong passwords for this account from there; the message says how long to wait. */
+  TOO_MANY_ATTEMPTS(1202, "Too many attempts with a wrong password."),
   /** There is no such user. */
   USER_NOT_FOUND(1301, "There is no such user."),
   /** More passwords wait for hashing than will be hashed in time; try again in a moment. */

@@ -63,11 +63,35 @@ public final class LatchkeyClient {
   }
 
   /**
-   * Trades e-mail and password for an access token. Fails with {@link Failure#WRONG_CREDENTIALS} or
-   * {@link Failure#OVERLOADED}.
+   * Trades e-mail and password for an access token. Fails with {@link Failure#WRONG_CREDENTIALS},
+   * {@link Failure#TOO_MANY_ATTEMPTS} or {@link Failure#OVERLOADED}.
    */
   public Future<LoggedIn> logIn(LogIn request) {
     return request(Operation.LOG_IN, request);
+  }
+
+  /**
+   * Changes a password. Fails with {@link Failure#WRONG_CREDENTIALS} when the current one is not
+   * right, with {@link Failure#TOO_MANY_ATTEMPTS}, {@link Failure#USER_NOT_FOUND} or {@link
+   * Failure#OVERLOADED}, and as {@link #signUp} does when the new one is not good.
+   */
+  public Future<PasswordChanged> changePassword(ChangePassword request) {
+    return request(Operation.CHANGE_PASSWORD, request);
+  }
+
+  /** Closes an account. Fails with {@link Failure#USER_NOT_FOUND}. */
+  public Future<User> disableUser(DisableUser request) {
+    return request(Operation.DISABLE_USER, request);
+  }
+
+  /** Opens a closed account. Fails with {@link Failure#USER_NOT_FOUND}. */
+  public Future<User> enableUser(EnableUser request) {
+    return request(Operation.ENABLE_USER, request);
+  }
+
+  /** Forgets the failed log-ins of an account. Fails with {@link Failure#USER_NOT_FOUND}. */
+  public Future<User> unlockUser(UnlockUser request) {
+    return request(Operation.UNLOCK_USER, request);
   }
 
   /** Finds one user. Fails with {@link Failure#USER_NOT_FOUND}. */

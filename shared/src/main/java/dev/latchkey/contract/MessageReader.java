@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Reads the members of a body; every complaint names the member and never repeats its value. */
@@ -34,6 +35,22 @@ final class MessageReader {
     } catch (InvalidValueException e) {
       throw invalid(member, e.rule());
     }
+  }
+
+  /** As {@link #parsed}; none when the member is not there. */
+  <T> Optional<T> optional(String member, Function<String, T> parser) {
+    return body.containsKey(member) ? Optional.of(parsed(member, parser)) : Optional.empty();
+  }
+
+  /** False when the member is not there. */
+  boolean flag(String member) {
+    if (!body.containsKey(member)) {
+      return false;
+    }
+    if (body.getValue(member) instanceof Boolean flag) {
+      return flag;
+    }
+    throw invalid(member, "must be true or false");
   }
 
   Instant instant(String member) {

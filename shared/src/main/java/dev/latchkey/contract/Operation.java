@@ -24,6 +24,18 @@ public record Operation<Q extends Message, R extends Message>(
   public static final Operation<LogIn, LoggedIn> LOG_IN =
       new Operation<>("log_in", LogIn::fromJson, LoggedIn::fromJson);
 
+  public static final Operation<ChangePassword, PasswordChanged> CHANGE_PASSWORD =
+      new Operation<>("change_password", ChangePassword::fromJson, PasswordChanged::fromJson);
+
+  public static final Operation<DisableUser, User> DISABLE_USER =
+      new Operation<>("disable_user", DisableUser::fromJson, User::fromJson);
+
+  public static final Operation<EnableUser, User> ENABLE_USER =
+      new Operation<>("enable_user", EnableUser::fromJson, User::fromJson);
+
+  public static final Operation<UnlockUser, User> UNLOCK_USER =
+      new Operation<>("unlock_user", UnlockUser::fromJson, User::fromJson);
+
   public static final Operation<FindUserById, User> FIND_USER_BY_ID =
       new Operation<>("find_user_by_id", FindUserById::fromJson, User::fromJson);
 
@@ -39,7 +51,16 @@ public record Operation<Q extends Message, R extends Message>(
   /** All of them, for whoever checks that each is served and documented. */
   public static List<Operation<?, ?>> all() {
     return List.of(
-        SIGN_UP, LOG_IN, FIND_USER_BY_ID, FIND_USER_BY_EMAIL, LIST_PUBLIC_KEYS, CHECK_READINESS);
+        SIGN_UP,
+        LOG_IN,
+        CHANGE_PASSWORD,
+        DISABLE_USER,
+        ENABLE_USER,
+        UNLOCK_USER,
+        FIND_USER_BY_ID,
+        FIND_USER_BY_EMAIL,
+        LIST_PUBLIC_KEYS,
+        CHECK_READINESS);
   }
 
   /** Where requests are sent. */

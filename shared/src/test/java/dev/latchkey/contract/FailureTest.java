@@ -28,6 +28,7 @@ class FailureTest {
                 entry("PASSWORD_BREACHED", 1006),
                 entry("EMAIL_TAKEN", 1101),
                 entry("WRONG_CREDENTIALS", 1201),
+                entry("TOO_MANY_ATTEMPTS", 1202),
                 entry("USER_NOT_FOUND", 1301),
                 entry("OVERLOADED", 1901),
                 entry("UNAVAILABLE", 1902),

@@ -104,6 +104,35 @@ class LatchkeyClientTest {
   }
 
   @Test
+  void accountsAreClosedOpenedAndUnlockedById() {
+    List.of("disable_user", "enable_user", "unlock_user")
+        .forEach(operation -> serve(operation, message -> message.reply(USER)));
+    UserId userId = UserId.parse(USER.getString("user_id"));
+
+    assertThat(client.disableUser(new DisableUser(userId)).await().userId()).isEqualTo(userId);
+    assertThat(client.enableUser(new EnableUser(userId)).await().userId()).isEqualTo(userId);
+    assertThat(client.unlockUser(new UnlockUser(userId)).await().userId()).isEqualTo(userId);
+    assertThat(received.get()).isEqualTo(new JsonObject().put("user_id", userId.toString()));
+  }
+
+  @Test
+  void aPasswordIsChangedWithTheCurrentOne() {
+    serve("change_password", message -> message.reply(new JsonObject()));
+    UserId userId = UserId.parse(USER.getString("user_id"));
+
+    client
+        .changePassword(new ChangePassword(userId, PASSWORD, Password.parse("new horse")))
+        .await();
+
+    assertThat(received.get())
+        .isEqualTo(
+            new JsonObject()
+                .put("user_id", userId.toString())
+                .put("current_password", "correct horse")
+                .put("new_password", "new horse"));
+  }
+
+  @Test
   void keysAndReadinessAreAskedForWithAnEmptyBody() {
     serve("list_public_keys", message -> message.reply(new PublicKeys(List.of()).toJson()));
     serve("check_readiness", message -> message.reply(new JsonObject()));

@@ -1,12 +1,14 @@
 package dev.latchkey.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.latchkey.account.DisplayName;
 import dev.latchkey.account.EmailAddress;
 import dev.latchkey.account.Password;
 import dev.latchkey.account.UserId;
+import dev.latchkey.network.IpAddress;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
@@ -19,6 +21,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,6 +43,13 @@ class MessageTest {
         message(new SignUp(DisplayName.parse("Ada"), EMAIL, password), SignUp::fromJson),
         message(new LogIn(EMAIL, password), LogIn::fromJson),
         message(new LoggedIn(SECRET, 900, USER), LoggedIn::fromJson),
+        message(
+            new ChangePassword(USER.userId(), password, Password.parse(SECRET + "2")),
+            ChangePassword::fromJson),
+        message(new PasswordChanged(), PasswordChanged::fromJson),
+        message(new DisableUser(USER.userId()), DisableUser::fromJson),
+        message(new EnableUser(USER.userId()), EnableUser::fromJson),
+        message(new UnlockUser(USER.userId()), UnlockUser::fromJson),
         message(new FindUserById(USER.userId()), FindUserById::fromJson),
         message(new FindUserByEmail(EMAIL), FindUserByEmail::fromJson),
         message(USER, User::fromJson),
@@ -184,6 +194,39 @@ class MessageTest {
     JsonObject careless = KEY.copy().put("d", SECRET);
 
     assertThat(new PublicKeys(List.of(careless)).toString()).doesNotContain("horse");
+  }
+
+  @Test
+  void whereALogInComesFromTravels() {
+    LogIn logIn =
+        new LogIn(EMAIL, Password.parse(SECRET))
+            .from(Optional.of(IpAddress.parse("2001:db8::1")), Optional.of(USER.userId()));
+
+    LogIn read = LogIn.fromJson(logIn.toJson());
+    assertThat(read.client()).isEqualTo(logIn.client());
+    assertThat(read.bearer()).isEqualTo(logIn.bearer());
+    assertThat(logIn.toString()).doesNotContain("horse");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"client, localhost", "client, 1.2.3.4:80", "bearer, ada", "client,", "bearer,"})
+  void anOriginThatIsNoneIsRefusedAndNotRepeated(String member, String value) {
+    JsonObject body = new LogIn(EMAIL, Password.parse(SECRET)).toJson().put(member, value);
+
+    assertThatThrownBy(() -> LogIn.fromJson(body))
+        .hasMessageStartingWith(member + " must be")
+        .hasMessageNotContaining("ada")
+        .hasMessageNotContaining("localhost");
+  }
+
+  @Test
+  void aDisabledUserSaysSoAndAnotherSaysNothing() {
+    User disabled = new User(USER.userId(), USER.name(), EMAIL, USER.createdAt(), true);
+
+    assertThat(User.fromJson(disabled.toJson())).isEqualTo(disabled);
+    assertThat(USER.toJson().containsKey("disabled")).isFalse();
+    assertThatThrownBy(() -> User.fromJson(USER.toJson().put("disabled", "no")))
+        .hasMessage("disabled must be true or false");
   }
 
   @Test

@@ -14,6 +14,10 @@ class OperationTest {
         .containsExactlyInAnyOrder(
             "latchkey.sign_up",
             "latchkey.log_in",
+            "latchkey.change_password",
+            "latchkey.disable_user",
+            "latchkey.enable_user",
+            "latchkey.unlock_user",
             "latchkey.find_user_by_id",
             "latchkey.find_user_by_email",
             "latchkey.list_public_keys",

@@ -5,6 +5,7 @@ import static dev.latchkey.api.http.problem.HttpProblem.CONFLICT;
 import static dev.latchkey.api.http.problem.HttpProblem.INTERNAL_SERVER_ERROR;
 import static dev.latchkey.api.http.problem.HttpProblem.NOT_FOUND;
 import static dev.latchkey.api.http.problem.HttpProblem.SERVICE_UNAVAILABLE;
+import static dev.latchkey.api.http.problem.HttpProblem.TOO_MANY_REQUESTS;
 import static dev.latchkey.api.http.problem.HttpProblem.UNAUTHORIZED;
 
 import dev.latchkey.contract.Failure;
@@ -25,6 +26,8 @@ final class FailureProblem {
       case EMAIL_TAKEN -> named("email-taken", CONFLICT, "E-mail address taken", failure);
       case WRONG_CREDENTIALS ->
           named("wrong-credentials", UNAUTHORIZED, "Wrong credentials", failure);
+      case TOO_MANY_ATTEMPTS ->
+          named("too-many-attempts", TOO_MANY_REQUESTS, "Too many attempts", failure);
       case USER_NOT_FOUND -> named("user-not-found", NOT_FOUND, "User not found", failure);
       case OVERLOADED -> named("overloaded", SERVICE_UNAVAILABLE, "Overloaded", failure);
       case UNAVAILABLE -> named("unavailable", SERVICE_UNAVAILABLE, "Unavailable", failure);

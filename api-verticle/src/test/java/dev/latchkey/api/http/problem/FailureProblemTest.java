@@ -28,6 +28,7 @@ class FailureProblemTest {
                     entry(Failure.PASSWORD_BREACHED, 400),
                     entry(Failure.EMAIL_TAKEN, 409),
                     entry(Failure.WRONG_CREDENTIALS, 401),
+                    entry(Failure.TOO_MANY_ATTEMPTS, 429),
                     entry(Failure.USER_NOT_FOUND, 404),
                     entry(Failure.OVERLOADED, 503),
                     entry(Failure.UNAVAILABLE, 503),
