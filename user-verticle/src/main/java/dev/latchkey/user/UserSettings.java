@@ -3,6 +3,7 @@ package dev.latchkey.user;
 import dev.latchkey.account.PasswordPolicy;
 import dev.latchkey.token.AccessTokenRules;
 import dev.latchkey.user.breach.BreachSettings;
+import dev.latchkey.user.guessing.GuessingSettings;
 import dev.latchkey.user.key.MasterKeySource;
 import dev.latchkey.user.password.HashingSettings;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param hashing what a password hash costs
  * @param breaches where to ask whether a new password is known from a data breach, or nothing to
  *     ask nobody
+ * @param guessing how guessing of passwords is slowed and ended
  */
 public record UserSettings(
     MasterKeySource masterKey,
@@ -26,7 +28,8 @@ public record UserSettings(
     Duration tokenLifetime,
     PasswordPolicy passwordPolicy,
     HashingSettings hashing,
-    Optional<BreachSettings> breaches) {
+    Optional<BreachSettings> breaches,
+    GuessingSettings guessing) {
   /** RFC 9068 asks for a short life; 15 minutes bound the harm of a stolen token. */
   public static final Duration DEFAULT_TOKEN_LIFETIME = Duration.ofMinutes(15);
 
@@ -53,28 +56,37 @@ public record UserSettings(
         DEFAULT_TOKEN_LIFETIME,
         PasswordPolicy.DEFAULT,
         HashingSettings.DEFAULT,
-        Optional.empty());
+        Optional.empty(),
+        GuessingSettings.DEFAULT);
   }
 
   /** The same with access tokens of another lifetime. */
   public UserSettings withTokenLifetime(Duration lifetime) {
-    return new UserSettings(masterKey, tokenRules, lifetime, passwordPolicy, hashing, breaches);
+    return new UserSettings(
+        masterKey, tokenRules, lifetime, passwordPolicy, hashing, breaches, guessing);
   }
 
   /** The same with another policy for new passwords. */
   public UserSettings withPasswordPolicy(PasswordPolicy policy) {
-    return new UserSettings(masterKey, tokenRules, tokenLifetime, policy, hashing, breaches);
+    return new UserSettings(
+        masterKey, tokenRules, tokenLifetime, policy, hashing, breaches, guessing);
   }
 
   /** The same with hashes of another cost. */
   public UserSettings withHashing(HashingSettings settings) {
     return new UserSettings(
-        masterKey, tokenRules, tokenLifetime, passwordPolicy, settings, breaches);
+        masterKey, tokenRules, tokenLifetime, passwordPolicy, settings, breaches, guessing);
   }
 
   /** The same with a look-up of new passwords among those known from data breaches. */
   public UserSettings withBreaches(Optional<BreachSettings> settings) {
     return new UserSettings(
-        masterKey, tokenRules, tokenLifetime, passwordPolicy, hashing, settings);
+        masterKey, tokenRules, tokenLifetime, passwordPolicy, hashing, settings, guessing);
+  }
+
+  /** The same with guessing slowed otherwise. */
+  public UserSettings withGuessing(GuessingSettings settings) {
+    return new UserSettings(
+        masterKey, tokenRules, tokenLifetime, passwordPolicy, hashing, breaches, settings);
   }
 }

@@ -2,16 +2,21 @@ package dev.latchkey.user;
 
 import dev.latchkey.contract.Operation;
 import dev.latchkey.contract.Readiness;
+import dev.latchkey.user.account.AccountAdministration;
 import dev.latchkey.user.account.LogIns;
 import dev.latchkey.user.account.NewPasswords;
+import dev.latchkey.user.account.PasswordChanges;
 import dev.latchkey.user.account.SignUps;
 import dev.latchkey.user.account.UserLookup;
 import dev.latchkey.user.breach.BreachedPasswords;
 import dev.latchkey.user.bus.OperationConsumers;
+import dev.latchkey.user.guessing.Forgetting;
+import dev.latchkey.user.guessing.Guesses;
 import dev.latchkey.user.key.AccessTokenIssuer;
 import dev.latchkey.user.key.SigningKeys;
 import dev.latchkey.user.password.PasswordHasher;
 import dev.latchkey.user.store.Database;
+import dev.latchkey.user.store.LogInFailureStore;
 import dev.latchkey.user.store.MongoSettings;
 import dev.latchkey.user.store.SigningKeyStore;
 import dev.latchkey.user.store.UserStore;
@@ -20,6 +25,7 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -85,18 +91,30 @@ public final class UserVerticle extends VerticleBase {
     SignUps signUps = new SignUps(users, passwords, newPasswords, clock);
     AccessTokenIssuer issuer =
         new AccessTokenIssuer(keys, settings.tokenRules(), settings.tokenLifetime(), random, clock);
-    LogIns logIns = new LogIns(users, passwords, issuer);
+    LogInFailureStore failures = new LogInFailureStore(opened);
+    Guesses guesses = new Guesses(failures, settings.guessing(), clock);
+    new Forgetting(vertx, failures, clock).start();
+    LogIns logIns = new LogIns(users, passwords, guesses, issuer);
+    PasswordChanges changes = new PasswordChanges(users, passwords, newPasswords, guesses);
+    AccountAdministration accounts = new AccountAdministration(users, guesses);
     UserLookup lookup = new UserLookup(users);
     OperationConsumers bus = new OperationConsumers(vertx);
     consumers = bus;
     return Future.all(
-            bus.serve(Operation.SIGN_UP, signUps::signUp),
-            bus.serve(Operation.LOG_IN, logIns::logIn),
-            bus.serve(Operation.FIND_USER_BY_ID, lookup::findById),
-            bus.serve(Operation.FIND_USER_BY_EMAIL, lookup::findByEmail),
-            bus.serve(
-                Operation.LIST_PUBLIC_KEYS, request -> Future.succeededFuture(keys.publicKeys())),
-            bus.serve(Operation.CHECK_READINESS, request -> opened.ping().map(new Readiness())))
+            List.of(
+                bus.serve(Operation.SIGN_UP, signUps::signUp),
+                bus.serve(Operation.LOG_IN, logIns::logIn),
+                bus.serve(Operation.CHANGE_PASSWORD, changes::change),
+                bus.serve(Operation.DISABLE_USER, accounts::disable),
+                bus.serve(Operation.ENABLE_USER, accounts::enable),
+                bus.serve(Operation.UNLOCK_USER, accounts::unlock),
+                bus.serve(Operation.FIND_USER_BY_ID, lookup::findById),
+                bus.serve(Operation.FIND_USER_BY_EMAIL, lookup::findByEmail),
+                bus.serve(
+                    Operation.LIST_PUBLIC_KEYS,
+                    request -> Future.succeededFuture(keys.publicKeys())),
+                bus.serve(
+                    Operation.CHECK_READINESS, request -> opened.ping().map(new Readiness()))))
         .mapEmpty();
   }
 

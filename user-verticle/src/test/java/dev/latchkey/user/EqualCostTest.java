@@ -9,6 +9,7 @@ import dev.latchkey.contract.LatchkeyClient;
 import dev.latchkey.contract.LogIn;
 import dev.latchkey.contract.SignUp;
 import dev.latchkey.testing.mongo.TestDatabase;
+import dev.latchkey.user.guessing.GuessingSettings;
 import dev.latchkey.user.password.HashingSettings;
 import dev.latchkey.user.password.argon2.Argon2Cost;
 import dev.latchkey.user.store.MongoSettings;
@@ -41,7 +42,9 @@ class EqualCostTest {
   @BeforeEach
   void start() {
     UserSettings settings =
-        TestVerticle.settings(directory.resolve("master.key")).withHashing(DEAR);
+        TestVerticle.settings(directory.resolve("master.key"))
+            .withHashing(DEAR)
+            .withGuessing(GuessingSettings.DEFAULT.withEnabled(false));
     vertx
         .deployVerticle(
             new UserVerticle(

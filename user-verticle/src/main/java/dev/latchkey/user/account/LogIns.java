@@ -6,6 +6,8 @@ import dev.latchkey.contract.LogIn;
 import dev.latchkey.contract.LoggedIn;
 import dev.latchkey.contract.User;
 import dev.latchkey.user.bus.Caller;
+import dev.latchkey.user.guessing.Guess;
+import dev.latchkey.user.guessing.Guesses;
 import dev.latchkey.user.key.AccessTokenIssuer;
 import dev.latchkey.user.password.PasswordHasher;
 import dev.latchkey.user.password.Verdict;
@@ -22,18 +24,20 @@ public final class LogIns {
 
   private final UserStore users;
   private final PasswordHasher hasher;
+  private final Guesses guesses;
   private final AccessTokenIssuer issuer;
 
-  public LogIns(UserStore users, PasswordHasher hasher, AccessTokenIssuer issuer) {
+  public LogIns(UserStore users, PasswordHasher hasher, Guesses guesses, AccessTokenIssuer issuer) {
     this.users = users;
     this.hasher = hasher;
+    this.guesses = guesses;
     this.issuer = issuer;
   }
 
   /**
-   * Logs in. Fails with {@link Failure#OVERLOADED}, or with {@link Failure#WRONG_CREDENTIALS},
-   * which is the same answer after the same work whether the account does not exist or the password
-   * is wrong.
+   * Logs in. Fails with {@link Failure#OVERLOADED}, with {@link Failure#TOO_MANY_ATTEMPTS}, or with
+   * {@link Failure#WRONG_CREDENTIALS}, which is the same answer after the same work whether the
+   * account does not exist, is disabled or locked, or the password is wrong.
    */
   public Future<LoggedIn> logIn(LogIn request, Caller caller) {
     return hasher
@@ -41,9 +45,26 @@ public final class LogIns {
         .compose(admitted -> users.findByEmail(request.email()))
         .compose(
             found ->
-                hasher
-                    .verify(request.password(), found.map(StoredUser::passwordHash), caller)
+                guesses
+                    .check(
+                        guess(request, found),
+                        () -> hasher.verify(request.password(), openHash(found), caller),
+                        () -> hasher.verify(request.password(), Optional.empty(), caller))
                     .compose(verdict -> decide(verdict, found)));
+  }
+
+  private static Guess guess(LogIn request, Optional<StoredUser> found) {
+    boolean byOwner =
+        found
+            .map(stored -> stored.user().userId())
+            .filter(id -> request.bearer().filter(id::equals).isPresent())
+            .isPresent();
+    return new Guess(request.email(), request.client(), byOwner);
+  }
+
+  /** A disabled account is checked as if it were not there. */
+  private static Optional<String> openHash(Optional<StoredUser> found) {
+    return found.filter(stored -> !stored.user().disabled()).map(StoredUser::passwordHash);
   }
 
   private Future<LoggedIn> decide(Verdict verdict, Optional<StoredUser> found) {

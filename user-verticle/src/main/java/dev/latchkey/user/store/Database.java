@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.mongo.IndexOptions;
 import io.vertx.ext.mongo.MongoClient;
+import java.util.Locale;
 
 /** The connection to MongoDB, with the indexes that the invariants live in. */
 public final class Database {
@@ -28,10 +29,13 @@ public final class Database {
     return client;
   }
 
-  /** Makes the unique indexes that are missing. Doing it again changes nothing. */
+  /** Makes the indexes that are missing. Doing it again changes nothing. */
   public Future<Void> createIndexes() {
     Future<Void> done = Future.succeededFuture();
     for (UniqueIndex index : UniqueIndex.values()) {
+      done = done.compose(previous -> create(index));
+    }
+    for (LookupIndex index : LookupIndex.values()) {
       done = done.compose(previous -> create(index));
     }
     return done.recover(DatabaseFailure::translate);
@@ -43,6 +47,15 @@ public final class Database {
         index.collection(),
         new JsonObject().put(index.field(), 1),
         new IndexOptions().name(index.field()).unique(true).sparse(true));
+  }
+
+  private Future<Void> create(LookupIndex index) {
+    JsonObject key = new JsonObject();
+    index.fields().forEach(field -> key.put(field, 1));
+    return client.createIndexWithOptions(
+        index.collection(),
+        key,
+        new IndexOptions().name(index.name().toLowerCase(Locale.ROOT)).sparse(index.sparse()));
   }
 
   /** Succeeds when the database answers. */

@@ -8,7 +8,6 @@ import dev.latchkey.contract.FailureException;
 import dev.latchkey.contract.User;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
-import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,7 @@ public final class UserStore {
   private static final String PASSWORD_KIND = "password_kind";
 
   private static final String CREATED_AT = "created_at";
-  private static final String DATE = "$date";
+  private static final String DISABLED = "disabled";
 
   private final Database database;
 
@@ -47,7 +46,10 @@ public final class UserStore {
             .put(EMAIL, user.email().value())
             .put(EMAIL_NORMALIZED, user.email().normalized())
             .put(PASSWORD, stored.passwordHash())
-            .put(CREATED_AT, new JsonObject().put(DATE, user.createdAt().toString()));
+            .put(CREATED_AT, MongoDate.of(user.createdAt()));
+    if (user.disabled()) {
+      document.put(DISABLED, true);
+    }
     return database
         .client()
         .insert(COLLECTION, document)
@@ -86,6 +88,23 @@ public final class UserStore {
         .recover(DatabaseFailure::translate);
   }
 
+  /**
+   * Closes an account, or opens it again.
+   *
+   * @return whether there is such a user
+   */
+  public Future<Boolean> setDisabled(UserId id, boolean disabled) {
+    JsonObject flag = new JsonObject().put(DISABLED, true);
+    return database
+        .client()
+        .updateCollection(
+            COLLECTION,
+            new JsonObject().put(USER_ID, id.toString()),
+            new JsonObject().put(disabled ? "$set" : "$unset", flag))
+        .map(result -> result.getDocMatched() == 1)
+        .recover(DatabaseFailure::translate);
+  }
+
   private Future<Optional<StoredUser>> findOne(UniqueIndex index, String key) {
     return database
         .client()
@@ -103,7 +122,8 @@ public final class UserStore {
             UserId.parse(document.getString(USER_ID)),
             DisplayName.parse(document.getString(USER_NAME)),
             EmailAddress.parse(document.getString(EMAIL)),
-            Instant.parse(document.getJsonObject(CREATED_AT).getString(DATE)));
+            MongoDate.read(document.getJsonObject(CREATED_AT)),
+            document.getBoolean(DISABLED, false));
     return Optional.of(new StoredUser(user, document.getString(PASSWORD)));
   }
 }

@@ -21,9 +21,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * class that has this extension keeps the rules for queries.
  */
 public final class WatchedDatabase implements AfterAllCallback {
-  private static final QueryRules RULES =
-      QueryRules.forIndexes(uniqueIndexes())
-          .mayScan(SigningKeyStore.COLLECTION, "a handful of documents, listed at start only");
+  private static final QueryRules RULES = rules();
 
   /** In place of {@link Database#open}. */
   public static Database open(Vertx vertx, MongoSettings settings) {
@@ -39,6 +37,16 @@ public final class WatchedDatabase implements AfterAllCallback {
   @Override
   public void afterAll(ExtensionContext context) {
     assertThat(RULES.violations()).as("queries that break the rules").isEmpty();
+  }
+
+  private static QueryRules rules() {
+    QueryRules rules =
+        QueryRules.forIndexes(uniqueIndexes())
+            .mayScan(SigningKeyStore.COLLECTION, "a handful of documents, listed at start only");
+    for (LookupIndex index : LookupIndex.values()) {
+      rules.withIndex(index.collection(), index.fields().toArray(String[]::new));
+    }
+    return rules;
   }
 
   private static Map<String, List<List<String>>> uniqueIndexes() {

@@ -1,0 +1,57 @@
+package dev.latchkey.user.account;
+
+import dev.latchkey.account.UserId;
+import dev.latchkey.contract.DisableUser;
+import dev.latchkey.contract.EnableUser;
+import dev.latchkey.contract.Failure;
+import dev.latchkey.contract.FailureException;
+import dev.latchkey.contract.UnlockUser;
+import dev.latchkey.contract.User;
+import dev.latchkey.user.guessing.Guesses;
+import dev.latchkey.user.store.StoredUser;
+import dev.latchkey.user.store.UserStore;
+import io.vertx.core.Future;
+
+/**
+ * What an administrator does to an account. Replies the user as it is then; fails with {@link
+ * Failure#USER_NOT_FOUND}.
+ */
+public final class AccountAdministration {
+  private final UserStore users;
+  private final Guesses guesses;
+
+  public AccountAdministration(UserStore users, Guesses guesses) {
+    this.users = users;
+    this.guesses = guesses;
+  }
+
+  /** Closes an account: its owner cannot log in any more. */
+  public Future<User> disable(DisableUser request) {
+    return setDisabled(request.userId(), true);
+  }
+
+  /** Opens an account that was closed. */
+  public Future<User> enable(EnableUser request) {
+    return setDisabled(request.userId(), false);
+  }
+
+  /** Forgets all failed log-ins of an account, and so lifts its lock. */
+  public Future<User> unlock(UnlockUser request) {
+    return user(request.userId())
+        .compose(user -> guesses.forget(user.email()).map(forgotten -> user));
+  }
+
+  private Future<User> setDisabled(UserId id, boolean disabled) {
+    return users.setDisabled(id, disabled).compose(found -> user(id));
+  }
+
+  private Future<User> user(UserId id) {
+    return users
+        .findById(id)
+        .map(
+            found ->
+                found
+                    .map(StoredUser::user)
+                    .orElseThrow(() -> new FailureException(Failure.USER_NOT_FOUND)));
+  }
+}

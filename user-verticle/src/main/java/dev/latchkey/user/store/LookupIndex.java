@@ -1,0 +1,35 @@
+package dev.latchkey.user.store;
+
+import java.util.List;
+
+/** The indexes that are not unique: each serves one question that is asked beside the requests. */
+public enum LookupIndex {
+  /** What is to be forgotten of failed log-ins. */
+  LOG_IN_FAILURE_EXPIRY(LogInFailureStore.COLLECTION, false),
+  /** All that is counted of one account, for the administrator who resets it. */
+  LOG_IN_FAILURE_ACCOUNT(LogInFailureStore.COLLECTION, false);
+
+  private final String collection;
+  private final boolean sparse;
+
+  LookupIndex(String collection, boolean sparse) {
+    this.collection = collection;
+    this.sparse = sparse;
+  }
+
+  public String collection() {
+    return collection;
+  }
+
+  /** In the order of the index, all ascending. */
+  public List<String> fields() {
+    return switch (this) {
+      case LOG_IN_FAILURE_EXPIRY -> List.of(LogInFailureStore.EXPIRES_AT);
+      case LOG_IN_FAILURE_ACCOUNT -> List.of(LogInFailureStore.ACCOUNT);
+    };
+  }
+
+  boolean sparse() {
+    return sparse;
+  }
+}
