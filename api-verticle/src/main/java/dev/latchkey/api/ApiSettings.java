@@ -1,6 +1,8 @@
 package dev.latchkey.api;
 
 import dev.latchkey.account.PasswordPolicy;
+import dev.latchkey.api.http.client.ProxySettings;
+import dev.latchkey.api.http.limit.LimitSettings;
 import dev.latchkey.contract.LatchkeyClient;
 import dev.latchkey.token.AccessTokenRules;
 import java.time.Duration;
@@ -16,6 +18,8 @@ import java.time.Duration;
  * @param requestTimeout how long a client may take to send a whole request, and how long a
  *     connection may be idle
  * @param operationTimeout how long the user verticle may take to answer
+ * @param proxies what requests come through
+ * @param limits how often one client may ask for what is costly
  */
 public record ApiSettings(
     String host,
@@ -24,7 +28,9 @@ public record ApiSettings(
     PasswordPolicy passwordPolicy,
     AccessTokenRules tokenRules,
     Duration requestTimeout,
-    Duration operationTimeout) {
+    Duration operationTimeout,
+    ProxySettings proxies,
+    LimitSettings limits) {
 
   /** 64 KiB: a hundred times the largest request that makes sense. */
   public static final int DEFAULT_BODY_LIMIT = 64 * 1024;
@@ -42,6 +48,55 @@ public record ApiSettings(
         tokenRules,
         DEFAULT_REQUEST_TIMEOUT,
         LatchkeyClient.DEFAULT_TIMEOUT);
+  }
+
+  /** Without proxies, and with the default limits. */
+  public ApiSettings(
+      String host,
+      int port,
+      int bodyLimit,
+      PasswordPolicy passwordPolicy,
+      AccessTokenRules tokenRules,
+      Duration requestTimeout,
+      Duration operationTimeout) {
+    this(
+        host,
+        port,
+        bodyLimit,
+        passwordPolicy,
+        tokenRules,
+        requestTimeout,
+        operationTimeout,
+        ProxySettings.NONE,
+        LimitSettings.DEFAULT);
+  }
+
+  /** The same behind proxies. */
+  public ApiSettings withProxies(ProxySettings newProxies) {
+    return new ApiSettings(
+        host,
+        port,
+        bodyLimit,
+        passwordPolicy,
+        tokenRules,
+        requestTimeout,
+        operationTimeout,
+        newProxies,
+        limits);
+  }
+
+  /** The same with other limits. */
+  public ApiSettings withLimits(LimitSettings newLimits) {
+    return new ApiSettings(
+        host,
+        port,
+        bodyLimit,
+        passwordPolicy,
+        tokenRules,
+        requestTimeout,
+        operationTimeout,
+        proxies,
+        newLimits);
   }
 
   /**

@@ -4,7 +4,9 @@ import dev.latchkey.api.http.Endpoints;
 import dev.latchkey.api.http.Operations;
 import dev.latchkey.api.http.RequestDeadline;
 import dev.latchkey.api.http.ServerLimits;
+import dev.latchkey.api.http.client.ClientAddresses;
 import dev.latchkey.api.http.health.ReadyHandler;
+import dev.latchkey.api.http.limit.ClientLimits;
 import dev.latchkey.api.http.problem.InvalidRequestAnswer;
 import dev.latchkey.api.http.token.AccessTokenHandler;
 import dev.latchkey.contract.LatchkeyClient;
@@ -67,12 +69,14 @@ public final class ApiVerticle extends VerticleBase {
   private Router router(LatchkeyClient client, TrackedKeys keys, RequestDeadline deadline) {
     var tokens =
         new AccessTokenHandler(new AccessTokenVerifier(keys, settings.tokenRules(), clock));
+    var clients = new ClientAddresses(settings.proxies());
     var ready = new ReadyHandler(vertx, new LatchkeyClient(vertx, ReadyHandler.TIMEOUT), keys);
     return Endpoints.router(
         vertx,
         settings.bodyLimit(),
+        new ClientLimits(settings.limits(), clients),
         deadline,
-        Operations.all(client, settings.passwordPolicy(), tokens, ready));
+        Operations.all(client, settings.passwordPolicy(), tokens, clients, ready));
   }
 
   @Override

@@ -71,7 +71,94 @@ class AccountsTest {
     assertThat(api.post("/login").multipart(form).send().status()).isEqualTo(200);
     assertThat(api.post("/login").json(new JsonObject(Map.copyOf(alias))).send().status())
         .isEqualTo(200);
-    assertThat(api.users().received(Operation.LOG_IN)).isEqualTo(Samples.logIn());
+    assertThat(api.users().received(Operation.LOG_IN))
+        .isEqualTo(Samples.logIn().put("client", "127.0.0.1"));
+  }
+
+  @Test
+  void theUserWhoseTokenComesAlongWithALogInIsTold() {
+    api.post("/login").token(api.tokens().valid()).json(Samples.logIn()).send();
+
+    assertThat(api.users().received(Operation.LOG_IN).getString("bearer"))
+        .isEqualTo(Samples.USER_ID);
+  }
+
+  @Test
+  void aBadTokenIsNoReasonToRefuseALogIn() {
+    Answer forged = api.post("/login").token("forged").json(Samples.logIn()).send();
+    Answer two =
+        api.post("/login")
+            .token(api.tokens().valid())
+            .header("Authorization", "Bearer other")
+            .json(Samples.logIn())
+            .send();
+
+    assertThat(forged.status()).isEqualTo(200);
+    assertThat(two.status()).isEqualTo(200);
+    assertThat(api.users().received(Operation.LOG_IN).containsKey("bearer")).isFalse();
+  }
+
+  @Test
+  void whoLogsInDoesNotSayWhereFromNorAsWhom() {
+    JsonObject lie = Samples.logIn().put("client", "192.0.2.1").put("bearer", Samples.USER_ID);
+
+    api.post("/login").json(lie).send();
+
+    assertThat(api.users().received(Operation.LOG_IN))
+        .isEqualTo(Samples.logIn().put("client", "127.0.0.1"));
+  }
+
+  @Test
+  void aPasswordIsChangedByWhoHasTheToken() {
+    Answer answer =
+        api.post("/me/password").token(api.tokens().valid()).json(Samples.changePassword()).send();
+
+    assertThat(answer.status()).isEqualTo(204);
+    assertThat(answer.text()).isEmpty();
+    assertThat(api.users().received(Operation.CHANGE_PASSWORD))
+        .isEqualTo(Samples.changePassword().put("user_id", Samples.USER_ID));
+  }
+
+  @Test
+  void aPasswordIsChangedByFormsToo() {
+    Map<String, String> form =
+        Map.of("current_password", Samples.PASSWORD, "new_password", "another horse");
+
+    assertThat(api.post("/me/password").token(api.tokens().valid()).form(form).send().status())
+        .isEqualTo(204);
+    assertThat(api.post("/me/password").token(api.tokens().valid()).multipart(form).send().status())
+        .isEqualTo(204);
+  }
+
+  @Test
+  void withoutATokenNoPasswordIsChanged() {
+    Answer answer = api.post("/me/password").json(Samples.changePassword()).send();
+
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.problem()).isEqualTo("missing-token");
+    assertThat(api.users().received(Operation.CHANGE_PASSWORD)).isNull();
+  }
+
+  @Test
+  void nobodyChangesAnothersPassword() {
+    JsonObject lie =
+        Samples.changePassword().put("user_id", "0f8fad5b-d9cb-469f-a165-70867728950e");
+
+    api.post("/me/password").token(api.tokens().valid()).json(lie).send();
+
+    assertThat(api.users().received(Operation.CHANGE_PASSWORD).getString("user_id"))
+        .isEqualTo(Samples.USER_ID);
+  }
+
+  @Test
+  void everyWrongFieldOfAChangeIsNamed() {
+    Answer answer =
+        api.post("/me/password")
+            .token(api.tokens().valid())
+            .json(new JsonObject().put("new_password", "short"))
+            .send();
+
+    assertThat(answer.wrongFields()).containsExactlyInAnyOrder("current_password", "new_password");
   }
 
   @Test

@@ -30,6 +30,7 @@ class FailuresTest {
         Arguments.of(Failure.PASSWORD_HAS_CONTEXT, 400, "invalid-request"),
         Arguments.of(Failure.PASSWORD_BREACHED, 400, "invalid-request"),
         Arguments.of(Failure.EMAIL_TAKEN, 409, "email-taken"),
+        Arguments.of(Failure.TOO_MANY_ATTEMPTS, 429, "too-many-attempts"),
         Arguments.of(Failure.OVERLOADED, 503, "overloaded"),
         Arguments.of(Failure.UNAVAILABLE, 503, "unavailable"),
         Arguments.of(Failure.INTERNAL, 500, "about:blank"));
@@ -84,6 +85,64 @@ class FailuresTest {
     assertThat(answer.status()).isEqualTo(401);
     assertThat(answer.problem()).isEqualTo("invalid-token");
     assertThat(answer.header("WWW-Authenticate")).contains("error=\"invalid_token\"");
+  }
+
+  @Test
+  void theTokenOfADisabledUserIsNotValid() {
+    api.users().answers(Operation.FIND_USER_BY_ID, Samples.user().put("disabled", true));
+
+    Answer answer = api.get("/me").token(api.tokens().valid()).send();
+
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.problem()).isEqualTo("invalid-token");
+  }
+
+  @Test
+  void aWrongCurrentPasswordIsNotABadToken() {
+    api.users().fails(Operation.CHANGE_PASSWORD, Failure.WRONG_CREDENTIALS);
+
+    Answer answer =
+        api.post("/me/password").token(api.tokens().valid()).json(Samples.changePassword()).send();
+
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.problem()).isEqualTo("wrong-credentials");
+    assertThat(answer.headers().contains("WWW-Authenticate")).isFalse();
+  }
+
+  @Test
+  void aNewPasswordThatTheUserVerticleRefusesIsAWrongField() {
+    api.users().fails(Operation.CHANGE_PASSWORD, Failure.PASSWORD_HAS_CONTEXT);
+
+    Answer answer =
+        api.post("/me/password").token(api.tokens().valid()).json(Samples.changePassword()).send();
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.wrongFields()).containsExactly("new_password");
+  }
+
+  @Test
+  void whoIsGoneChangesNoPassword() {
+    api.users().fails(Operation.CHANGE_PASSWORD, Failure.USER_NOT_FOUND);
+
+    Answer answer =
+        api.post("/me/password").token(api.tokens().valid()).json(Samples.changePassword()).send();
+
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.problem()).isEqualTo("invalid-token");
+  }
+
+  @Test
+  void tooManyAttemptsSayWhenToTryAgain() {
+    api.users()
+        .failsFor(
+            Operation.LOG_IN,
+            FailureException.retryAfter(Failure.TOO_MANY_ATTEMPTS, Duration.ofSeconds(512)));
+
+    Answer answer = api.post("/login").json(Samples.logIn()).send();
+
+    assertThat(answer.status()).isEqualTo(429);
+    assertThat(answer.problem()).isEqualTo("too-many-attempts");
+    assertThat(answer.header("Retry-After")).isEqualTo("512");
   }
 
   @Test

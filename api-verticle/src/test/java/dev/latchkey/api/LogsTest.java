@@ -91,6 +91,17 @@ class LogsTest {
   }
 
   @Test
+  void aProxyThatWasForgottenIsTheOperatorsToNameAndIsToldOnce() {
+    api.post("/login").header("X-Forwarded-For", "192.0.2.77").json(Samples.logIn()).send();
+    List<String> first = lines();
+    api.post("/login").header("X-Forwarded-For", "192.0.2.77").json(Samples.logIn()).send();
+
+    assertThat(first).filteredOn(line -> line.contains("http.trusted_proxies")).hasSize(1);
+    assertThat(lines()).filteredOn(line -> line.contains("http.trusted_proxies")).hasSize(1);
+    assertThat(lines()).noneMatch(line -> line.contains("192.0.2.77"));
+  }
+
+  @Test
   void anUnexpectedErrorIsLoggedOnceWithItsCauseUnderTheIdOfTheAnswer() {
     api.users().fails(Operation.SIGN_UP, 4711);
 

@@ -10,7 +10,11 @@ import dev.latchkey.api.fixture.TestTokens;
 import dev.latchkey.api.http.Endpoints;
 import dev.latchkey.api.http.Operations;
 import dev.latchkey.api.http.RequestDeadline;
+import dev.latchkey.api.http.client.ClientAddresses;
+import dev.latchkey.api.http.client.ProxySettings;
 import dev.latchkey.api.http.health.ReadyHandler;
+import dev.latchkey.api.http.limit.ClientLimits;
+import dev.latchkey.api.http.limit.LimitSettings;
 import dev.latchkey.api.http.openapi.ApiDocument;
 import dev.latchkey.api.http.token.AccessTokenHandler;
 import dev.latchkey.contract.LatchkeyClient;
@@ -24,6 +28,7 @@ import io.vertx.json.schema.OutputFormat;
 import io.vertx.json.schema.SchemaRepository;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -59,14 +64,17 @@ class OpenApiTest {
     var client = new LatchkeyClient(api.vertx());
     var keys = new TrackedKeys(api.vertx(), client, Clock.systemUTC());
     var verifier = new AccessTokenVerifier(keys, TestTokens.RULES, Clock.systemUTC());
+    var clients = new ClientAddresses(ProxySettings.NONE);
     var endpoints =
         Operations.all(
             client,
             PasswordPolicy.DEFAULT,
             new AccessTokenHandler(verifier),
+            clients,
             new ReadyHandler(api.vertx(), client, keys));
     var deadline = new RequestDeadline(api.vertx(), Duration.ofSeconds(1));
-    return Endpoints.router(api.vertx(), 1024, deadline, endpoints).getRoutes().stream()
+    var limits = new ClientLimits(LimitSettings.DEFAULT, clients);
+    return Endpoints.router(api.vertx(), 1024, limits, deadline, endpoints).getRoutes().stream()
         .filter(route -> route.methods() != null && !route.methods().isEmpty())
         .map(route -> route.getName() + " " + method(route.methods()) + " " + route.getPath())
         .collect(Collectors.toCollection(TreeSet::new));
@@ -98,6 +106,7 @@ class OpenApiTest {
     Contract contract = new Contract(DOCUMENT);
     contract.conforms(Samples.signUp(), ref("SignUp"));
     contract.conforms(Samples.logIn(), ref("LogIn"));
+    contract.conforms(Samples.changePassword(), ref("ChangePassword"));
     contract.conforms(Samples.user(), ref("User"));
   }
 
@@ -119,13 +128,15 @@ class OpenApiTest {
 
   @Test
   void thePasswordLengthsAreThoseOfThePolicy() {
-    JsonObject password =
-        ApiDocument.load(new PasswordPolicy(15, 64))
-            .schema("SignUp")
-            .getJsonObject("properties")
-            .getJsonObject("password");
-    assertThat(password.getInteger("minLength")).isEqualTo(15);
-    assertThat(password.getInteger("maxLength")).isEqualTo(64);
+    ApiDocument document = ApiDocument.load(new PasswordPolicy(15, 64));
+    Map.of("SignUp", "password", "ChangePassword", "new_password")
+        .forEach(
+            (schema, member) -> {
+              JsonObject password =
+                  document.schema(schema).getJsonObject("properties").getJsonObject(member);
+              assertThat(password.getInteger("minLength")).isEqualTo(15);
+              assertThat(password.getInteger("maxLength")).isEqualTo(64);
+            });
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.latchkey.api.http;
 
 import dev.latchkey.api.http.header.SecurityHeaders;
 import dev.latchkey.api.http.header.UnambiguousHead;
+import dev.latchkey.api.http.limit.ClientLimits;
 import dev.latchkey.api.http.problem.OperationName;
 import dev.latchkey.api.http.problem.ProblemHandler;
 import io.vertx.core.Vertx;
@@ -19,20 +20,27 @@ import java.util.stream.Stream;
 public final class Endpoints {
   private final Router router;
   private final int bodyLimit;
+  private final ClientLimits limits;
 
-  private Endpoints(Router router, int bodyLimit) {
+  private Endpoints(Router router, int bodyLimit, ClientLimits limits) {
     this.router = router;
     this.bodyLimit = bodyLimit;
+    this.limits = limits;
   }
 
   /**
    * Builds the router.
    *
    * @param bodyLimit the largest body, in bytes
+   * @param limits how often one client may ask for what is costly
    */
   public static Router router(
-      Vertx vertx, int bodyLimit, RequestDeadline deadline, List<Endpoint> endpoints) {
-    Endpoints routes = new Endpoints(Router.router(vertx), bodyLimit);
+      Vertx vertx,
+      int bodyLimit,
+      ClientLimits limits,
+      RequestDeadline deadline,
+      List<Endpoint> endpoints) {
+    Endpoints routes = new Endpoints(Router.router(vertx), bodyLimit, limits);
     routes.all(deadline);
     endpoints.forEach(routes::add);
     endpoints.stream()
@@ -64,7 +72,9 @@ public final class Endpoints {
         .handler(OperationName.is(endpoint.operationId()))
         .handler(Negotiation.giving(endpoint.gives()));
     if (endpoint.method().equals(HttpMethod.POST)) {
-      route.handler(Negotiation.takingMembers()).handler(bodyHandler());
+      route.handler(Negotiation.takingMembers());
+      limits.of(endpoint.operationId()).ifPresent(route::handler);
+      route.handler(bodyHandler());
     }
     endpoint.handlers().forEach(route::handler);
   }

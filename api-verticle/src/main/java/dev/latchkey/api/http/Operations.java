@@ -6,9 +6,11 @@ import static dev.latchkey.api.http.Endpoint.get;
 import static dev.latchkey.api.http.Endpoint.post;
 
 import dev.latchkey.account.PasswordPolicy;
+import dev.latchkey.api.http.account.ChangePasswordHandler;
 import dev.latchkey.api.http.account.LogInHandler;
 import dev.latchkey.api.http.account.MeHandler;
 import dev.latchkey.api.http.account.SignUpHandler;
+import dev.latchkey.api.http.client.ClientAddresses;
 import dev.latchkey.api.http.health.ReadyHandler;
 import dev.latchkey.api.http.openapi.ApiDocument;
 import dev.latchkey.api.http.token.AccessTokenHandler;
@@ -28,16 +30,28 @@ public final class Operations {
    *
    * @param policy what a new password must be
    * @param tokens guards the routes of users
+   * @param clients tells where requests come from
    */
   public static List<Endpoint> all(
-      LatchkeyClient client, PasswordPolicy policy, AccessTokenHandler tokens, ReadyHandler ready) {
+      LatchkeyClient client,
+      PasswordPolicy policy,
+      AccessTokenHandler tokens,
+      ClientAddresses clients,
+      ReadyHandler ready) {
     ApiDocument document = ApiDocument.load(policy);
     var signUp = new SignUpHandler(document.schema("SignUp"), policy, client);
-    var logIn = new LogInHandler(document.schema("LogIn"), client);
+    var logIn = new LogInHandler(document.schema("LogIn"), client, clients, tokens);
+    var changePassword =
+        new ChangePasswordHandler(document.schema("ChangePassword"), policy, client);
     return List.of(
         get("get_open", "/open", JSON, List.of(json(new JsonObject().put("message", "Hello")))),
         get("get_test", "/test", TEXT, List.of(tokens, Operations::authorized)),
         get("get_me", "/me", JSON, List.of(tokens, new MeHandler(client))),
+        post(
+            "change_password",
+            "/me/password",
+            JSON,
+            List.of(tokens, changePassword.validation(), changePassword)),
         post("sign_up", "/signup", JSON, List.of(signUp.validation(), signUp)),
         post("log_in", "/login", JSON, List.of(logIn.validation(), logIn)),
         get("get_openapi", "/openapi.json", JSON, List.of(json(document.toJson()))),

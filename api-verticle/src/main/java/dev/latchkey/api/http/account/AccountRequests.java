@@ -34,4 +34,17 @@ final class AccountRequests {
     fields.orRefuse();
     return new LogIn(email.orElseThrow(), password.orElseThrow());
   }
+
+  static PasswordChange passwordChange(Fields fields, PasswordPolicy policy) {
+    var current = fields.read("current_password", Password::parse);
+    var next = fields.readOfAnyLength("new_password", Password::parse);
+    // Whose it is, is the user verticle's to know.
+    next.ifPresent(
+        text ->
+            policy
+                .problems(text, PasswordContext.NONE)
+                .forEach(problem -> fields.refuse("new_password", problem.rule())));
+    fields.orRefuse();
+    return new PasswordChange(current.orElseThrow(), next.orElseThrow());
+  }
 }

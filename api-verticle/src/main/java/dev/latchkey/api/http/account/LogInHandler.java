@@ -1,5 +1,7 @@
 package dev.latchkey.api.http.account;
 
+import dev.latchkey.api.http.client.ClientAddresses;
+import dev.latchkey.api.http.token.AccessTokenHandler;
 import dev.latchkey.api.http.validation.RequestBody;
 import dev.latchkey.contract.LatchkeyClient;
 import dev.latchkey.contract.LogIn;
@@ -12,15 +14,25 @@ import io.vertx.ext.web.validation.ValidationHandler;
 public final class LogInHandler implements Handler<RoutingContext> {
   private final RequestBody<LogIn> body;
   private final LatchkeyClient client;
+  private final ClientAddresses clients;
+  private final AccessTokenHandler tokens;
 
   /**
    * A handler.
    *
    * @param schema the schema of its requests
+   * @param clients tells where a request comes from
+   * @param tokens tells whose valid token comes along, if one does
    */
-  public LogInHandler(JsonObject schema, LatchkeyClient client) {
+  public LogInHandler(
+      JsonObject schema,
+      LatchkeyClient client,
+      ClientAddresses clients,
+      AccessTokenHandler tokens) {
     this.body = new RequestBody<>(schema, AccountRequests::logIn);
     this.client = client;
+    this.clients = clients;
+    this.tokens = tokens;
   }
 
   /** Goes before it. */
@@ -30,9 +42,11 @@ public final class LogInHandler implements Handler<RoutingContext> {
 
   @Override
   public void handle(RoutingContext ctx) {
-    client
-        .onBehalfOf(Departure.of(ctx))
-        .logIn(body.of(ctx))
+    LatchkeyClient caller = client.onBehalfOf(Departure.of(ctx));
+    tokens
+        .bearer(ctx.request())
+        .map(bearer -> body.of(ctx).from(clients.of(ctx.request()), bearer))
+        .compose(caller::logIn)
         .onSuccess(loggedIn -> ctx.json(loggedIn.toJson()))
         .onFailure(ctx::fail);
   }

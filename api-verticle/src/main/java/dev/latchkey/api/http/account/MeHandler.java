@@ -23,9 +23,16 @@ public final class MeHandler implements Handler<RoutingContext> {
   public void handle(RoutingContext ctx) {
     client
         .findUserById(new FindUserById(UserId.parse(ctx.user().subject())))
-        .recover(cause -> withoutUser(ctx, cause))
+        .compose(user -> open(ctx, user), cause -> withoutUser(ctx, cause))
         .onSuccess(user -> ctx.json(user.toJson()))
         .onFailure(ctx::fail);
+  }
+
+  /** The same goes for the token of a user whose account was closed. */
+  private static Future<User> open(RoutingContext ctx, User user) {
+    return user.disabled()
+        ? Future.failedFuture(AccessTokenHandler.invalidToken(ctx))
+        : Future.succeededFuture(user);
   }
 
   /** A token can outlive its user; then it is as good as none (ASVS 7.4.2). */

@@ -33,13 +33,17 @@ public final class ApiDocument {
                     schema -> ((JsonObject) schema.getValue()).getString("$ref"),
                     Map.Entry::getKey));
     names.forEach((file, name) -> schemas.put(name, bundled(read(file), names)));
-    schemas
-        .getJsonObject("SignUp")
+    putPolicy(schemas.getJsonObject("SignUp"), "password", policy);
+    putPolicy(schemas.getJsonObject("ChangePassword"), "new_password", policy);
+    return new ApiDocument(document);
+  }
+
+  private static void putPolicy(JsonObject schema, String password, PasswordPolicy policy) {
+    schema
         .getJsonObject("properties")
-        .getJsonObject("password")
+        .getJsonObject(password)
         .put("minLength", policy.minLength())
         .put("maxLength", policy.maxLength());
-    return new ApiDocument(document);
   }
 
   /** A copy of the whole document. */

@@ -1,10 +1,12 @@
 package dev.latchkey.api.http.token;
 
+import dev.latchkey.account.UserId;
 import dev.latchkey.contract.FailureException;
 import dev.latchkey.token.AccessTokenVerifier;
 import dev.latchkey.token.RefusedTokenException;
 import dev.latchkey.token.VerifiedToken;
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.auth.User;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.AuthenticationHandler;
@@ -14,6 +16,7 @@ import io.vertx.ext.web.handler.SimpleAuthenticationHandler;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -83,6 +86,21 @@ public final class AccessTokenHandler implements JWTAuthHandler {
   /** What to fail a request with whose token turns out to be worth nothing after it was let in. */
   public static HttpException invalidToken(RoutingContext ctx) {
     return TokenRefusal.INVALID_TOKEN.challenging(ctx);
+  }
+
+  /**
+   * Whose valid token comes along, for a route that asks for none. A bad token is as good as no
+   * token there; the future never fails.
+   */
+  public Future<Optional<UserId>> bearer(HttpServerRequest request) {
+    Set<String> tokens = PresentedTokens.in(request.headers());
+    if (tokens.size() != 1) {
+      return Future.succeededFuture(Optional.empty());
+    }
+    return verifier
+        .verify(tokens.iterator().next())
+        .map(token -> Optional.of(token.userId()))
+        .otherwise(Optional.empty());
   }
 
   private Future<User> authenticate(RoutingContext ctx) {

@@ -1,0 +1,11 @@
+package dev.latchkey.api.http.account;
+
+import dev.latchkey.account.Password;
+
+/**
+ * What a user asks for who changes its password.
+ *
+ * @param current what it is now
+ * @param next what it is to be
+ */
+record PasswordChange(Password current, Password next) {}

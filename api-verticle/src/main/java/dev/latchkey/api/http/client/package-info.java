@@ -1,0 +1,2 @@
+/** Which client a request comes from, also behind proxies. */
+package dev.latchkey.api.http.client;

@@ -1,0 +1,2 @@
+/** How often one client may ask for what is costly. */
+package dev.latchkey.api.http.limit;
