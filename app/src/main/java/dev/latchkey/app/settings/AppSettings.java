@@ -71,13 +71,15 @@ public record AppSettings(
   private static ApiSettings api(
       SettingsReader reader, PasswordPolicy policy, AccessTokenRules rules) {
     return new ApiSettings(
-        reader.text("http.host"),
-        reader.integer("http.port", 0, 65535),
-        reader.integer("http.body_limit", 1024, 1024 * 1024),
-        policy,
-        rules,
-        reader.duration("http.request_timeout", Duration.ofSeconds(1), Duration.ofMinutes(5)),
-        reader.duration("bus.timeout", Duration.ofMillis(100), Duration.ofMinutes(1)));
+            reader.text("http.host"),
+            reader.integer("http.port", 0, 65535),
+            reader.integer("http.body_limit", 1024, 1024 * 1024),
+            policy,
+            rules,
+            reader.duration("http.request_timeout", Duration.ofSeconds(1), Duration.ofMinutes(5)),
+            reader.duration("bus.timeout", Duration.ofMillis(100), Duration.ofMinutes(1)))
+        .withProxies(ClientSettings.proxies(reader))
+        .withLimits(ClientSettings.limits(reader));
   }
 
   private static UserSettings accounts(
@@ -88,6 +90,7 @@ public record AppSettings(
                 "tokens.lifetime", Duration.ofSeconds(1), AccessTokenRules.MAX_LIFETIME))
         .withPasswordPolicy(policy)
         .withBreaches(PasswordSettings.breaches(reader))
+        .withGuessing(ClientSettings.guessing(reader))
         .withHashing(hashing(reader));
   }
 

@@ -1,5 +1,6 @@
 package dev.latchkey.app.settings;
 
+import dev.latchkey.account.InvalidValueException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -55,6 +57,30 @@ final class SettingsReader {
       // told below
     }
     throw wrong(name, rule);
+  }
+
+  /** A value of its own type; its parser says what it may be. */
+  <T> T parsed(String name, Function<String, T> parser) {
+    try {
+      return parser.apply(settings.text(name));
+    } catch (InvalidValueException e) {
+      throw wrong(name, e.rule());
+    }
+  }
+
+  /** As {@link #parsed}, of each part between commas; empty where the setting is. */
+  <T> List<T> list(String name, Function<String, T> parser) {
+    return parsed(
+        name,
+        text ->
+            text.isEmpty()
+                ? List.of()
+                : Arrays.stream(text.split(",", -1)).map(String::strip).map(parser).toList());
+  }
+
+  /** As {@link #parsed}; nothing where the setting is off. */
+  <T> Optional<T> unlessOff(String name, Function<String, T> parser) {
+    return settings.text(name).equals("off") ? Optional.empty() : Optional.of(parsed(name, parser));
   }
 
   boolean flag(String name) {

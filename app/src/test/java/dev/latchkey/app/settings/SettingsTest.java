@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.latchkey.account.PasswordPolicy;
+import dev.latchkey.api.http.client.ForwardedHeader;
+import dev.latchkey.api.http.client.ProxySettings;
+import dev.latchkey.api.http.limit.LimitSettings;
+import dev.latchkey.api.http.limit.Rate;
+import dev.latchkey.network.IpNetwork;
 import dev.latchkey.user.breach.BreachSettings;
+import dev.latchkey.user.guessing.GuessingSettings;
 import dev.latchkey.user.key.MasterKeySource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +53,9 @@ class SettingsTest {
     assertThat(app.accounts().passwordPolicy()).isEqualTo(withLocalhost(PasswordPolicy.DEFAULT));
     assertThat(app.accounts().hashing().cost().memoryKib()).isEqualTo(19456);
     assertThat(app.accounts().tokenLifetime()).isEqualTo(Duration.ofMinutes(15));
+    assertThat(app.accounts().guessing()).isEqualTo(GuessingSettings.DEFAULT);
+    assertThat(app.api().limits()).isEqualTo(LimitSettings.DEFAULT);
+    assertThat(app.api().proxies()).isEqualTo(ProxySettings.NONE);
   }
 
   @Test
@@ -82,6 +92,14 @@ class SettingsTest {
     "LATCHKEY_HASHING_MEMORY_KIB, 1, hashing.memory_kib",
     "LATCHKEY_HASHING_THREADS, many, hashing.threads",
     "LATCHKEY_TOKENS_ISSUER, '', tokens.issuer",
+    "LATCHKEY_HTTP_TRUSTED_PROXIES, 10.0.0.1/8, http.trusted_proxies",
+    "LATCHKEY_HTTP_TRUSTED_PROXIES, proxy.example.com, http.trusted_proxies",
+    "LATCHKEY_HTTP_FORWARDED_HEADER, x-real-ip, http.forwarded_header",
+    "LATCHKEY_LIMITS_LOG_IN, 300, limits.log_in",
+    "LATCHKEY_LIMITS_SIGN_UP, '', limits.sign_up",
+    "LATCHKEY_GUESSING_LOCK_AT, 101, guessing.lock_at",
+    "LATCHKEY_GUESSING_LONGEST_DELAY, 500ms, guessing.longest_delay",
+    "LATCHKEY_GUESSING_MEMORY, 1h, guessing.memory",
     "LATCHKEY_DATA_FORCE_TO_DISK, never, data.force_to_disk",
     "LATCHKEY_KEYS_MASTER_KEY, secret-but-short, keys.master_key",
     "LATCHKEY_MONGO_URI, http://secret@localhost, mongo.uri",
@@ -91,6 +109,25 @@ class SettingsTest {
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining(name)
         .hasMessageNotContaining("secret");
+  }
+
+  @Test
+  void proxiesAreAListAndLimitsCanBeOff() {
+    AppSettings app =
+        read(
+            Map.of(
+                "LATCHKEY_HTTP_TRUSTED_PROXIES", "10.0.0.0/8, 2001:db8::1",
+                "LATCHKEY_HTTP_FORWARDED_HEADER", "forwarded",
+                "LATCHKEY_LIMITS_LOG_IN", "off",
+                "LATCHKEY_LIMITS_SIGN_UP", "5/1h"));
+
+    assertThat(app.api().proxies())
+        .isEqualTo(
+            new ProxySettings(
+                List.of(IpNetwork.parse("10.0.0.0/8"), IpNetwork.parse("2001:db8::1/128")),
+                ForwardedHeader.FORWARDED));
+    assertThat(app.api().limits().logIn()).isEmpty();
+    assertThat(app.api().limits().signUp()).contains(new Rate(5, Duration.ofHours(1)));
   }
 
   @Test
