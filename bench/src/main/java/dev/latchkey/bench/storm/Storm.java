@@ -26,7 +26,7 @@ import java.util.function.Supplier;
  * JVM.
  */
 public final class Storm {
-  private static final int ACCOUNTS = 100;
+  private static final int ACCOUNTS = 1000;
   private static final int TIMES = 10;
   private static final double GUARDED_RATE = 200;
   private static final Duration WARM_UP = Duration.ofSeconds(8);
