@@ -4,9 +4,12 @@ import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.List;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
@@ -38,6 +41,21 @@ class QuickBackend extends H2Backend {
       super(name, getMvStore(), cursors);
     }
 
+    /** The superclass opens the map by its name, and gets the one that is open already. */
+    @Override
+    protected Index<Object> openOrCreateUniqueIndex(
+        String collectionName, String indexName, List<IndexKey> keys, boolean sparse) {
+      open(getFullCollectionNamespace(collectionName) + "._index_" + indexName);
+      return super.openOrCreateUniqueIndex(collectionName, indexName, keys, sparse);
+    }
+
+    private <K, V> MVMap<K, V> open(String mapName) {
+      MVMap.Builder<K, V> builder = new MVMap.Builder<>();
+      builder.setKeyType(new FileType());
+      builder.setValueType(new FileType());
+      return getMvStore().openMap(mapName, builder);
+    }
+
     /** The map names are those of {@link H2Database}, which drops and renames them. */
     @Override
     protected MongoCollection<Object> openOrCreateCollection(
@@ -47,7 +65,7 @@ class QuickBackend extends H2Backend {
           this,
           collectionName,
           options,
-          getMvStore().openMap("databases." + namespace),
+          open("databases." + namespace),
           getMvStore().openMap("meta." + namespace),
           cursorRegistry);
     }

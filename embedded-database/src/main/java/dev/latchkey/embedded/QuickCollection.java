@@ -12,13 +12,16 @@ import java.util.Optional;
 import org.h2.mvstore.MVMap;
 
 /**
- * A collection that lets a unique index answer a filter which holds the index's whole key and more.
+ * A collection that lets a unique index answer a filter which holds the index's whole key and more,
+ * and that goes through its documents by {@code _id} from where a filter says.
  *
  * <p>The server's own uses an index only for a filter with exactly its fields, and scans otherwise.
  * Everything that looks for documents (find, count, update, delete, find-and-modify) comes through
  * {@link #queryDocuments}; aggregation does not, and always scans.
  */
 class QuickCollection extends H2Collection {
+  private final MVMap<Object, Document> documents;
+
   QuickCollection(
       MongoDatabase database,
       String name,
@@ -27,6 +30,7 @@ class QuickCollection extends H2Collection {
       MVMap<String, Object> sizes,
       CursorRegistry cursors) {
     super(database, name, options, documents, sizes, cursors);
+    this.documents = documents;
   }
 
   @Override
@@ -44,6 +48,13 @@ class QuickCollection extends H2Collection {
         return matchDocuments(
             query, candidates, orderBy, numberToSkip, limit, batchSize, fieldSelector);
       }
+    }
+    Optional<KeyRange> range = KeyRange.of(query, orderBy);
+    if (range.isPresent()) {
+      // What is in order already is not sorted, and nothing behind the limit is read.
+      Document sort = range.get().isOrdered() ? null : orderBy;
+      return matchDocumentsFromStream(
+          range.get().of(documents), query, sort, numberToSkip, limit, batchSize, fieldSelector);
     }
     return super.queryDocuments(query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
   }

@@ -6,7 +6,11 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.bson.ObjectId;
 import io.netty.channel.embedded.EmbeddedChannel;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -107,6 +111,37 @@ class QuicknessTest {
     Document filter = new Document("name", "name-7").append("version", 1);
     assertThat(run(new Document("count", "users").append("query", filter)).get("n")).isEqualTo(1);
     assertThat(VISITED).hasValueGreaterThan(DOCUMENTS / 2);
+  }
+
+  @Test
+  void goesThroughTheDocumentsByIdWithoutReadingBehindTheLimit() {
+    List<ObjectId> ids =
+        IntStream.range(0, 1000).mapToObj(i -> new ObjectId("%024x".formatted(3 * i))).toList();
+    List<Document> shuffled =
+        new ArrayList<>(ids.stream().map(id -> new Document("_id", id)).toList());
+    Collections.shuffle(shuffled);
+    shuffled.add(new Document("_id", "a text"));
+    shuffled.add(new Document("_id", 7));
+    run(new Document("insert", "numbered").append("documents", shuffled));
+    countFromZero();
+
+    assertThat(idsFrom("$gte", ids.get(100))).isEqualTo(ids.subList(100, 110));
+    assertThat(idsFrom("$gt", ids.get(100))).isEqualTo(ids.subList(101, 111));
+    assertThat(idsFrom("$gt", ids.get(995))).isEqualTo(ids.subList(996, 1000));
+    assertThat(idsFrom("$gte", "")).containsExactly("a text");
+    assertThat(idsFrom("$gte", Long.MIN_VALUE)).containsExactly(7);
+    assertThat(VISITED).hasValueLessThan(40);
+  }
+
+  private static List<Object> idsFrom(String operator, Object id) {
+    Document answer =
+        run(
+            new Document("find", "numbered")
+                .append("filter", new Document("_id", new Document(operator, id)))
+                .append("sort", new Document("_id", 1))
+                .append("limit", 10));
+    return ((Collection<?>) ((Document) answer.get("cursor")).get("firstBatch"))
+        .stream().map(found -> ((Document) found).get("_id")).toList();
   }
 
   private static Document run(Document command) {
