@@ -5,7 +5,9 @@ import dev.latchkey.api.http.client.ProxySettings;
 import dev.latchkey.api.http.limit.LimitSettings;
 import dev.latchkey.contract.LatchkeyClient;
 import dev.latchkey.token.AccessTokenRules;
+import dev.latchkey.token.LegacyTokenSecret;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * All that an operator can set about HTTP.
@@ -20,6 +22,7 @@ import java.time.Duration;
  * @param operationTimeout how long the user verticle may take to answer
  * @param proxies what requests come through
  * @param limits how often one client may ask for what is costly
+ * @param legacyTokens the secret of the Flask tutorial's tokens; nothing where they are refused
  */
 public record ApiSettings(
     String host,
@@ -30,7 +33,8 @@ public record ApiSettings(
     Duration requestTimeout,
     Duration operationTimeout,
     ProxySettings proxies,
-    LimitSettings limits) {
+    LimitSettings limits,
+    Optional<LegacyTokenSecret> legacyTokens) {
 
   /** 64 KiB: a hundred times the largest request that makes sense. */
   public static final int DEFAULT_BODY_LIMIT = 64 * 1024;
@@ -68,7 +72,8 @@ public record ApiSettings(
         requestTimeout,
         operationTimeout,
         ProxySettings.NONE,
-        LimitSettings.DEFAULT);
+        LimitSettings.DEFAULT,
+        Optional.empty());
   }
 
   /** The same behind proxies. */
@@ -82,7 +87,8 @@ public record ApiSettings(
         requestTimeout,
         operationTimeout,
         newProxies,
-        limits);
+        limits,
+        legacyTokens);
   }
 
   /** The same with other limits. */
@@ -96,7 +102,23 @@ public record ApiSettings(
         requestTimeout,
         operationTimeout,
         proxies,
-        newLimits);
+        newLimits,
+        legacyTokens);
+  }
+
+  /** The same, with the Flask tutorial's tokens accepted where there is a secret. */
+  public ApiSettings withLegacyTokens(Optional<LegacyTokenSecret> secret) {
+    return new ApiSettings(
+        host,
+        port,
+        bodyLimit,
+        passwordPolicy,
+        tokenRules,
+        requestTimeout,
+        operationTimeout,
+        proxies,
+        limits,
+        secret);
   }
 
   /**

@@ -68,7 +68,8 @@ public final class ApiVerticle extends VerticleBase {
 
   private Router router(LatchkeyClient client, TrackedKeys keys, RequestDeadline deadline) {
     var tokens =
-        new AccessTokenHandler(new AccessTokenVerifier(keys, settings.tokenRules(), clock));
+        new AccessTokenHandler(
+            new AccessTokenVerifier(keys, settings.tokenRules(), clock, settings.legacyTokens()));
     var clients = new ClientAddresses(settings.proxies());
     var ready = new ReadyHandler(vertx, new LatchkeyClient(vertx, ReadyHandler.TIMEOUT), keys);
     return Endpoints.router(

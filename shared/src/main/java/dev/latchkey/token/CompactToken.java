@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
  *
  * @param header the JOSE header
  * @param claims the claims
+ * @param signatureOctets the length of the signature
  */
-record CompactToken(JsonObject header, JsonObject claims) {
+record CompactToken(JsonObject header, JsonObject claims, int signatureOctets) {
   /** Longer than any token of ours by far; a longer one is refused unread. */
   static final int MAX_LENGTH = 4096;
 
@@ -31,12 +32,17 @@ record CompactToken(JsonObject header, JsonObject claims) {
     if (!parts.matches()) {
       throw new RefusedTokenException("it is not three base64url parts");
     }
-    if (decode(parts.group(3), "signature").length != AccessTokenRules.SIGNATURE_OCTETS) {
-      throw new RefusedTokenException("its signature has not the length of one");
-    }
+    int signatureOctets = decode(parts.group(3), "signature").length;
     return new CompactToken(
         StrictJson.object(decode(parts.group(1), "header"), "header"),
-        StrictJson.object(decode(parts.group(2), "payload"), "payload"));
+        StrictJson.object(decode(parts.group(2), "payload"), "payload"),
+        signatureOctets);
+  }
+
+  void checkSignatureLength(int octets) throws RefusedTokenException {
+    if (signatureOctets != octets) {
+      throw new RefusedTokenException("its signature has not the length of one");
+    }
   }
 
   private static byte[] decode(String part, String name) throws RefusedTokenException {

@@ -49,14 +49,15 @@ final class TokenClaims {
     if (!rules.audience().equals(claims.getValue("aud"))) {
       throw new RefusedTokenException("its aud is not ours");
     }
-    Instant expiresAt = instant(claims, "exp");
-    checkTimes(claims, expiresAt, now);
+    Instant expiresAt = expiry(claims, now);
+    checkTimes(claims, now);
     return new VerifiedToken(
         userId(claims), matching(claims, "jti", TOKEN_ID), expiresAt, scopes(claims));
   }
 
-  private static void checkTimes(JsonObject claims, Instant expiresAt, Instant now)
-      throws RefusedTokenException {
+  /** When a token expires, if that is neither past nor further away than a token lives. */
+  static Instant expiry(JsonObject claims, Instant now) throws RefusedTokenException {
+    Instant expiresAt = instant(claims, "exp");
     if (!now.isBefore(expiresAt)) {
       throw new RefusedTokenException("it has expired");
     }
@@ -64,6 +65,11 @@ final class TokenClaims {
     if (expiresAt.isAfter(latest.plus(AccessTokenRules.MAX_LIFETIME))) {
       throw new RefusedTokenException("its exp is further away than a token lives");
     }
+    return expiresAt;
+  }
+
+  private static void checkTimes(JsonObject claims, Instant now) throws RefusedTokenException {
+    Instant latest = now.plus(AccessTokenRules.CLOCK_SKEW);
     if (instant(claims, "iat").isAfter(latest)) {
       throw new RefusedTokenException("its iat is in the future");
     }

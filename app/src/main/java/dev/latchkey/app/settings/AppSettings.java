@@ -79,7 +79,8 @@ public record AppSettings(
             reader.duration("http.request_timeout", Duration.ofSeconds(1), Duration.ofMinutes(5)),
             reader.duration("bus.timeout", Duration.ofMillis(100), Duration.ofMinutes(1)))
         .withProxies(ClientSettings.proxies(reader))
-        .withLimits(ClientSettings.limits(reader));
+        .withLimits(ClientSettings.limits(reader))
+        .withLegacyTokens(LegacyTokenSettings.secret(reader));
   }
 
   private static UserSettings accounts(

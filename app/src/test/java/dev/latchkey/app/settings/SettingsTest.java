@@ -102,6 +102,7 @@ class SettingsTest {
     "LATCHKEY_GUESSING_MEMORY, 1h, guessing.memory",
     "LATCHKEY_DATA_FORCE_TO_DISK, never, data.force_to_disk",
     "LATCHKEY_KEYS_MASTER_KEY, secret-but-short, keys.master_key",
+    "LATCHKEY_TOKENS_ACCEPT_LEGACY_HS256, yes, tokens.accept_legacy_hs256",
     "LATCHKEY_MONGO_URI, http://secret@localhost, mongo.uri",
   })
   void aWrongSettingIsNamedAndItsSecretIsNotRepeated(String variable, String value, String name) {
@@ -305,11 +306,43 @@ class SettingsTest {
   }
 
   @Test
+  void aLegacySecretOfFewerThan256BitsStopsTheStartAndSaysWhatToDo() {
+    Map<String, String> weak =
+        Map.of(
+            "LATCHKEY_TOKENS_ACCEPT_LEGACY_HS256", "true",
+            "LATCHKEY_TOKENS_LEGACY_HS256_SECRET", "hunter2hunter2hunter2hunter2hun");
+
+    assertThatThrownBy(() -> read(weak))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("tokens.legacy_hs256_secret")
+        .hasMessageContaining("256 bits")
+        .hasMessageContaining("let users log in anew")
+        .hasMessageNotContaining("hunter2");
+  }
+
+  @Test
+  void legacyTokensNeedTheirSecret() {
+    assertThatThrownBy(() -> read(Map.of("LATCHKEY_TOKENS_ACCEPT_LEGACY_HS256", "true")))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("tokens.legacy_hs256_secret must be given");
+  }
+
+  @Test
+  void legacyTokensAreRefusedUnlessTheyAreAskedFor() {
+    Map<String, String> secretAlone =
+        Map.of("LATCHKEY_TOKENS_LEGACY_HS256_SECRET", "hunter2hunter2hunter2hunter2hunter2");
+
+    assertThat(read(secretAlone).api().legacyTokens()).isEmpty();
+  }
+
+  @Test
   void noSettingShowsASecret() {
     AppSettings app =
         read(
             Map.of(
                 "LATCHKEY_MONGO_URI", "mongodb://ada:hunter2@localhost",
+                "LATCHKEY_TOKENS_ACCEPT_LEGACY_HS256", "true",
+                "LATCHKEY_TOKENS_LEGACY_HS256_SECRET", "hunter2".repeat(5),
                 "LATCHKEY_KEYS_MASTER_KEY", "aHVudGVyMmh1bnRlcjJodW50ZXIyaHVudGVyMmh1bnQ="));
 
     assertThat(app.toString()).doesNotContain("hunter2").doesNotContain("aHVudGVy");
