@@ -14,7 +14,9 @@ import dev.latchkey.user.guessing.Forgetting;
 import dev.latchkey.user.guessing.Guesses;
 import dev.latchkey.user.key.AccessTokenIssuer;
 import dev.latchkey.user.key.SigningKeys;
+import dev.latchkey.user.migration.Migration;
 import dev.latchkey.user.password.PasswordHasher;
+import dev.latchkey.user.password.StoredHashes;
 import dev.latchkey.user.store.Database;
 import dev.latchkey.user.store.LogInFailureStore;
 import dev.latchkey.user.store.MongoSettings;
@@ -75,6 +77,9 @@ public final class UserVerticle extends VerticleBase {
         .createIndexes()
         .compose(
             indexed ->
+                new Migration(opened, StoredHashes.of(settings.hashing(), random), clock).run())
+        .compose(
+            migrated ->
                 SigningKeys.load(
                     vertx, new SigningKeyStore(opened), settings.masterKey(), random, clock))
         .compose(keys -> serve(opened, passwords, keys))

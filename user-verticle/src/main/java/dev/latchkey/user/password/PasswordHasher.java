@@ -3,7 +3,6 @@ package dev.latchkey.user.password;
 import dev.latchkey.account.Password;
 import dev.latchkey.user.bus.Caller;
 import dev.latchkey.user.password.argon2.Argon2Hashes;
-import dev.latchkey.user.password.format.PasswordFormats;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.security.SecureRandom;
@@ -34,7 +33,7 @@ public final class PasswordHasher implements AutoCloseable {
    */
   public PasswordHasher(Vertx vertx, HashingSettings settings, SecureRandom random) {
     this.ours = new Argon2Hashes(settings.cost(), settings.peppers(), settings.provider(), random);
-    this.stored = new StoredHashes(ours, PasswordFormats.foreign(ours), settings.cost());
+    this.stored = StoredHashes.of(ours, settings.cost());
     this.threads =
         new HashingThreads(vertx, settings.threads(), settings.queueLength(), settings.deadline());
     this.pace = new RefusalPace(vertx);

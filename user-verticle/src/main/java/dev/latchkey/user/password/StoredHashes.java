@@ -5,6 +5,8 @@ import dev.latchkey.user.password.argon2.Argon2Cost;
 import dev.latchkey.user.password.argon2.Argon2Hashes;
 import dev.latchkey.user.password.format.HashedPassword;
 import dev.latchkey.user.password.format.PasswordFormat;
+import dev.latchkey.user.password.format.PasswordFormats;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -38,6 +40,22 @@ public final class StoredHashes {
     this.ours = ours;
     this.formats = formats;
     this.keptKib = cost.memoryKib();
+  }
+
+  /**
+   * Reads what a log-in reads.
+   *
+   * @throws dev.latchkey.user.password.argon2.ProviderMissingException when the provider that was
+   *     asked for is not there
+   */
+  public static StoredHashes of(HashingSettings settings, SecureRandom random) {
+    return of(
+        new Argon2Hashes(settings.cost(), settings.peppers(), settings.provider(), random),
+        settings.cost());
+  }
+
+  static StoredHashes of(Argon2Hashes ours, Argon2Cost cost) {
+    return new StoredHashes(ours, PasswordFormats.foreign(ours), cost);
   }
 
   /** Whether it is a hash as they are made now. */

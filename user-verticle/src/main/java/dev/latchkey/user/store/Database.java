@@ -29,7 +29,10 @@ public final class Database {
     return client;
   }
 
-  /** Makes the indexes that are missing. Doing it again changes nothing. */
+  /**
+   * Makes the indexes that are missing. Doing it again changes nothing. Fails with {@link
+   * DuplicateDataException} when documents are there already that a unique index forbids.
+   */
   public Future<Void> createIndexes() {
     Future<Void> done = Future.succeededFuture();
     for (UniqueIndex index : UniqueIndex.values()) {
@@ -43,10 +46,16 @@ public final class Database {
 
   private Future<Void> create(UniqueIndex index) {
     // Sparse: documents from before Latchkey may lack the field until they are migrated.
-    return client.createIndexWithOptions(
-        index.collection(),
-        new JsonObject().put(index.field(), 1),
-        new IndexOptions().name(index.field()).unique(true).sparse(true));
+    return client
+        .createIndexWithOptions(
+            index.collection(),
+            new JsonObject().put(index.field(), 1),
+            new IndexOptions().name(index.field()).unique(true).sparse(true))
+        .recover(
+            cause ->
+                DatabaseFailure.isDuplicateKey(cause)
+                    ? Future.failedFuture(new DuplicateDataException(index, cause))
+                    : Future.failedFuture(cause));
   }
 
   private Future<Void> create(LookupIndex index) {

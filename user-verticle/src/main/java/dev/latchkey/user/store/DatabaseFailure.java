@@ -1,12 +1,13 @@
 package dev.latchkey.user.store;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoClientException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoServerException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
-import com.mongodb.MongoWriteException;
 import dev.latchkey.contract.Failure;
 import dev.latchkey.contract.FailureException;
 import io.vertx.core.Future;
@@ -30,7 +31,14 @@ final class DatabaseFailure {
   }
 
   static boolean isDuplicateKey(Throwable cause) {
-    return cause instanceof MongoWriteException write
-        && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
+    return cause instanceof MongoServerException refusal
+        && ErrorCategory.fromErrorCode(refusal.getCode()) == ErrorCategory.DUPLICATE_KEY;
+  }
+
+  /** Whether unique indexes are all that was in the way. */
+  static boolean onlyDuplicates(MongoBulkWriteException cause) {
+    return cause.getWriteConcernError() == null
+        && cause.getWriteErrors().stream()
+            .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
   }
 }

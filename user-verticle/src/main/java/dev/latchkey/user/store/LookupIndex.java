@@ -7,7 +7,14 @@ public enum LookupIndex {
   /** What is to be forgotten of failed log-ins. */
   LOG_IN_FAILURE_EXPIRY(LogInFailureStore.COLLECTION, false),
   /** All that is counted of one account, for the administrator who resets it. */
-  LOG_IN_FAILURE_ACCOUNT(LogInFailureStore.COLLECTION, false);
+  LOG_IN_FAILURE_ACCOUNT(LogInFailureStore.COLLECTION, false),
+  /**
+   * Documents that wait to be brought up to date. Not sparse: what lacks the field is what it
+   * finds.
+   */
+  WAITING(UserStore.COLLECTION, false),
+  /** Accounts whose hash is of another system, or has older parameters. */
+  PASSWORD_KIND(UserStore.COLLECTION, true);
 
   private final String collection;
   private final boolean sparse;
@@ -26,6 +33,8 @@ public enum LookupIndex {
     return switch (this) {
       case LOG_IN_FAILURE_EXPIRY -> List.of(LogInFailureStore.EXPIRES_AT);
       case LOG_IN_FAILURE_ACCOUNT -> List.of(LogInFailureStore.ACCOUNT);
+      case WAITING -> List.of(UserStore.EMAIL_NORMALIZED, UserDocument.ID);
+      case PASSWORD_KIND -> List.of(UserDocument.PASSWORD_KIND);
     };
   }
 

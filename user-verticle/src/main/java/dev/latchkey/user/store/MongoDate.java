@@ -13,6 +13,10 @@ final class MongoDate {
     return new JsonObject().put(DATE, time.toString());
   }
 
+  static boolean isOne(JsonObject value) {
+    return value.getValue(DATE) instanceof String;
+  }
+
   static Instant read(JsonObject date) {
     return Instant.parse(date.getString(DATE));
   }

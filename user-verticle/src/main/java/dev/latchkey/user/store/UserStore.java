@@ -1,6 +1,5 @@
 package dev.latchkey.user.store;
 
-import dev.latchkey.account.DisplayName;
 import dev.latchkey.account.EmailAddress;
 import dev.latchkey.account.UserId;
 import dev.latchkey.contract.Failure;
@@ -9,7 +8,6 @@ import dev.latchkey.contract.User;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The collection {@code users}. Where the tutorial's documents have a field for something, it has
@@ -20,16 +18,6 @@ public final class UserStore {
   static final String USER_ID = "user_id";
   static final String EMAIL_NORMALIZED = "email_normalized";
 
-  private static final String USER_NAME = "user_name";
-  private static final String EMAIL = "email";
-  private static final String PASSWORD = "password";
-
-  /** What a hash takes to check, kept beside hashes of other systems; goes when the hash goes. */
-  private static final String PASSWORD_KIND = "password_kind";
-
-  private static final String CREATED_AT = "created_at";
-  private static final String DISABLED = "disabled";
-
   private final Database database;
 
   public UserStore(Database database) {
@@ -38,22 +26,11 @@ public final class UserStore {
 
   /** Keeps a new user. Fails with {@link Failure#EMAIL_TAKEN} when the unique index says so. */
   public Future<User> insert(StoredUser stored) {
-    User user = stored.user();
-    JsonObject document =
-        new JsonObject()
-            .put(USER_ID, user.userId().toString())
-            .put(USER_NAME, user.name().value())
-            .put(EMAIL, user.email().value())
-            .put(EMAIL_NORMALIZED, user.email().normalized())
-            .put(PASSWORD, stored.passwordHash())
-            .put(CREATED_AT, MongoDate.of(user.createdAt()));
-    if (user.disabled()) {
-      document.put(DISABLED, true);
-    }
+    JsonObject document = UserDocument.write(stored);
     return database
         .client()
         .insert(COLLECTION, document)
-        .map(user)
+        .map(stored.user())
         .recover(
             cause ->
                 DatabaseFailure.isDuplicateKey(cause)
@@ -76,11 +53,12 @@ public final class UserStore {
    * @return whether it was replaced; false when the user or that hash is no longer there
    */
   public Future<Boolean> replacePassword(UserId id, String expectedHash, String newHash) {
-    JsonObject unchanged = new JsonObject().put(USER_ID, id.toString()).put(PASSWORD, expectedHash);
+    JsonObject unchanged =
+        new JsonObject().put(USER_ID, id.toString()).put(UserDocument.PASSWORD, expectedHash);
     JsonObject change =
         new JsonObject()
-            .put("$set", new JsonObject().put(PASSWORD, newHash))
-            .put("$unset", new JsonObject().put(PASSWORD_KIND, ""));
+            .put("$set", new JsonObject().put(UserDocument.PASSWORD, newHash))
+            .put("$unset", new JsonObject().put(UserDocument.PASSWORD_KIND, ""));
     return database
         .client()
         .updateCollection(COLLECTION, unchanged, change)
@@ -94,7 +72,7 @@ public final class UserStore {
    * @return whether there is such a user
    */
   public Future<Boolean> setDisabled(UserId id, boolean disabled) {
-    JsonObject flag = new JsonObject().put(DISABLED, true);
+    JsonObject flag = new JsonObject().put(UserDocument.DISABLED, true);
     return database
         .client()
         .updateCollection(
@@ -109,21 +87,7 @@ public final class UserStore {
     return database
         .client()
         .findOne(index.collection(), new JsonObject().put(index.field(), key), null)
-        .map(UserStore::read)
+        .map(UserDocument::read)
         .recover(DatabaseFailure::translate);
-  }
-
-  private static Optional<StoredUser> read(@Nullable JsonObject document) {
-    if (document == null) {
-      return Optional.empty();
-    }
-    User user =
-        new User(
-            UserId.parse(document.getString(USER_ID)),
-            DisplayName.parse(document.getString(USER_NAME)),
-            EmailAddress.parse(document.getString(EMAIL)),
-            MongoDate.read(document.getJsonObject(CREATED_AT)),
-            document.getBoolean(DISABLED, false));
-    return Optional.of(new StoredUser(user, document.getString(PASSWORD)));
   }
 }
