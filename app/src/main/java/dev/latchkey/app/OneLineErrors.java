@@ -2,6 +2,11 @@ package dev.latchkey.app;
 
 import dev.latchkey.app.node.StartException;
 import dev.latchkey.app.settings.SettingsException;
+import dev.latchkey.user.transfer.UnreadableFileException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -19,11 +24,25 @@ final class OneLineErrors implements IExecutionExceptionHandler {
       command.getErr().println("latchkey: " + failure.getMessage());
       return CommandLine.ExitCode.USAGE;
     }
-    if (failure instanceof StartException) {
+    if (failure instanceof StartException || failure instanceof UnreadableFileException) {
       command.getErr().println("latchkey: " + failure.getMessage());
+    } else if (failure instanceof FileSystemException file) {
+      command.getErr().println("latchkey: " + file.getFile() + " " + reason(file));
     } else {
       LoggerFactory.getLogger(OneLineErrors.class).error("latchkey: unexpected failure", failure);
     }
     return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private static String reason(FileSystemException failure) {
+    if (failure instanceof NoSuchFileException) {
+      return "is not there.";
+    }
+    if (failure instanceof FileAlreadyExistsException) {
+      return "is there already, and is not overwritten.";
+    }
+    return failure instanceof AccessDeniedException
+        ? "may not be read or written by this user."
+        : "cannot be read or written: " + failure.getReason();
   }
 }

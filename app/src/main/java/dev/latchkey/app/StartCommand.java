@@ -3,19 +3,16 @@ package dev.latchkey.app;
 import dev.latchkey.app.node.Node;
 import dev.latchkey.app.settings.AppSettings;
 import dev.latchkey.app.settings.Role;
-import dev.latchkey.app.settings.Settings;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code latchkey start}: runs the service until it is told to stop. */
@@ -24,14 +21,7 @@ import picocli.CommandLine.Option;
     description = "Starts the service; SIGTERM or Ctrl-C stops it.",
     mixinStandardHelpOptions = true)
 final class StartCommand implements Callable<Integer> {
-  /** Set by the start script: the directory it is in. */
-  private static final String HOME_PROPERTY = "latchkey.home";
-
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "The settings file (default: conf/latchkey.yaml beside the script).")
-  private @Nullable Path config;
+  @Mixin private SettingsOptions options = new SettingsOptions();
 
   @Option(
       names = "--role",
@@ -47,20 +37,11 @@ final class StartCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     long began = System.nanoTime();
-    Path home = Path.of(System.getProperty(HOME_PROPERTY, "")).toAbsolutePath();
-    Settings settings = Settings.load(settingsFile(home), System.getenv(), commandLine());
-    AppSettings app = AppSettings.read(settings, home);
+    AppSettings app = options.read(commandLine());
     Node node = Node.start(app, Clock.systemUTC());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(node), "latchkey-stop"));
     new Greeting(app, node, Duration.ofNanos(System.nanoTime() - began)).print(System.out);
     return 0;
-  }
-
-  private Optional<Path> settingsFile(Path home) {
-    if (config != null) {
-      return Optional.of(config);
-    }
-    return Optional.of(home.resolve("conf/latchkey.yaml")).filter(Files::exists);
   }
 
   private Map<String, String> commandLine() {

@@ -8,7 +8,15 @@ import picocli.CommandLine.Command;
     description = "Works on accounts.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {DisableCommand.class, EnableCommand.class, UnlockCommand.class},
+    subcommands = {
+      ImportCommand.class,
+      ExportCommand.class,
+      MigrateCommand.class,
+      DuplicatesCommand.class,
+      DisableCommand.class,
+      EnableCommand.class,
+      UnlockCommand.class
+    },
     footer = {
       "",
       "With a MongoDB (mongo.uri) they work beside a running service; with the embedded database",

@@ -2,9 +2,7 @@ package dev.latchkey.app.node;
 
 import dev.latchkey.api.ApiVerticle;
 import dev.latchkey.app.settings.AppSettings;
-import dev.latchkey.embedded.EmbeddedDatabase;
 import dev.latchkey.user.UserVerticle;
-import dev.latchkey.user.store.MongoSettings;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
@@ -23,6 +21,10 @@ public final class Node {
   private static final Logger LOG = LoggerFactory.getLogger(Node.class);
 
   private static final long START_SECONDS = 60;
+
+  /** The first start on another system's database brings all of its users up to date. */
+  private static final long MIGRATION_SECONDS = TimeUnit.HOURS.toSeconds(24);
+
   private static final long STOP_SECONDS = 20;
 
   private final AppSettings settings;
@@ -50,11 +52,13 @@ public final class Node {
   }
 
   private void startParts(Clock clock) {
-    MongoSettings mongo = settings.role().hasUser() ? database() : null;
+    OpenedMongo opened = settings.role().hasUser() ? database() : null;
     Vertx vertx = vertx();
     parts.push(() -> await(vertx.close(), STOP_SECONDS));
-    if (mongo != null) {
-      await(vertx.deployVerticle(new UserVerticle(mongo, settings.accounts(), clock)));
+    if (opened != null) {
+      await(
+          vertx.deployVerticle(new UserVerticle(opened.mongo(), settings.accounts(), clock)),
+          MIGRATION_SECONDS);
     }
     if (settings.role().hasApi()) {
       api = new ApiVerticle(settings.api(), clock);
@@ -62,15 +66,10 @@ public final class Node {
     }
   }
 
-  private MongoSettings database() {
-    return settings.mongo().orElseGet(this::embeddedDatabase);
-  }
-
-  private MongoSettings embeddedDatabase() {
-    EmbeddedDatabase embedded =
-        EmbeddedDatabase.open(settings.dataDirectory(), settings.durability());
-    parts.push(embedded);
-    return new MongoSettings(embedded.connectionUri());
+  private OpenedMongo database() {
+    OpenedMongo opened = OpenedMongo.open(settings);
+    parts.push(opened);
+    return opened;
   }
 
   private Vertx vertx() {

@@ -7,6 +7,7 @@ import dev.latchkey.embedded.DirectoryInUseException;
 import dev.latchkey.embedded.UnreadableDatabaseException;
 import dev.latchkey.user.key.MasterKeyException;
 import dev.latchkey.user.password.argon2.ProviderMissingException;
+import dev.latchkey.user.store.DuplicateDataException;
 import dev.latchkey.user.store.MongoSettings;
 import java.net.BindException;
 import java.net.UnknownHostException;
@@ -31,6 +32,7 @@ final class StartFailure {
     }
     if (cause instanceof DirectoryInUseException
         || cause instanceof UnreadableDatabaseException
+        || cause instanceof DuplicateDataException
         || cause instanceof MasterKeyException
         || cause instanceof ProviderMissingException) {
       return new StartException(String.valueOf(cause.getMessage()), cause);

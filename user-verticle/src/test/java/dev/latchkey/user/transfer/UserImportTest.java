@@ -208,7 +208,7 @@ class UserImportTest {
         "{\"created_at\":\"yesterday\"}; created_at must be a time since 1970 and not in the future, like 2024-01-31T12:00:00Z",
         "{\"created_at\":\"2199-01-01T00:00:00Z\"}; created_at must be a time since 1970 and not in the future, like 2024-01-31T12:00:00Z",
         "{\"email_confirmed\":\"yes\"}; email_confirmed must be true or false",
-        "{\"role\":\"admin\"}; the row has a member that is none of [email, name, password_hash, user_id, created_at, email_confirmed]",
+        "{\"role\":\"admin\"}; the row has a member that is none of [email, name, password_hash, user_id, created_at, email_confirmed, disabled]",
       })
   void aWrongMemberIsRejectedWithItsRule(String change, String reason) throws IOException {
     JsonObject row = row("ada@example.com", HASH).mergeIn(new JsonObject(change));
@@ -321,7 +321,7 @@ class UserImportTest {
   void whatIsExportedIsImportedElsewhereAsItWas(TransferFormat format) throws IOException {
     jsonl(
         row("Ada@Example.com", HASH).put("name", "Ada, \"the\" first").put("email_confirmed", true),
-        row("bob@example.com", CURRENT_HASH).put("email_confirmed", false),
+        row("bob@example.com", CURRENT_HASH).put("email_confirmed", false).put("disabled", true),
         row("eve@example.com", "unknown-format").put("created_at", "2001-02-03T04:05:06.789Z"));
     StringWriter first = new StringWriter();
     UserExport.Report report = new UserExport(database).writeTo(first, format);
