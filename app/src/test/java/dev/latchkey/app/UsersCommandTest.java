@@ -83,7 +83,8 @@ class UsersCommandTest {
 
     assertThat(run("users", "export", out.toString())).isEqualTo(1);
 
-    assertThat(errors).hasToString("latchkey: " + out + " is there already, and is not overwritten.\n");
+    assertThat(errors)
+        .hasToString("latchkey: " + out + " is there already, and is not overwritten.\n");
     assertThat(out).content().isEqualTo("precious");
   }
 

@@ -11,9 +11,9 @@
  *       dev.latchkey.embedded.Durability} says when the file is forced to the disk. When the file
  *       cannot be written, every later command fails until a restart.
  *   <li><b>Quick.</b> A filter that holds the whole key of {@code _id} or of a unique index, and
- *       more, is answered by that index; one that goes on by {@code _id} from an ObjectId reads from
- *       there. Documents and keys stand in the file as BSON, not as serialised objects; files of
- *       before are read.
+ *       more, is answered by that index; one that goes on by {@code _id} from an ObjectId reads
+ *       from there. Documents and keys stand in the file as BSON, not as serialised objects; files
+ *       of before are read.
  * </ul>
  *
  * <p>What to know of the server behind, tested here where it says so:

@@ -57,12 +57,12 @@ final class UserDocument {
     User user = stored.user();
     JsonObject document =
         new JsonObject()
-        .put(UserStore.USER_ID, user.userId().toString())
-        .put(USER_NAME, user.name().value())
-        .put(EMAIL, user.email().value())
-        .put(UserStore.EMAIL_NORMALIZED, user.email().normalized())
-        .put(PASSWORD, stored.passwordHash())
-        .put(CREATED_AT, MongoDate.of(user.createdAt()));
+            .put(UserStore.USER_ID, user.userId().toString())
+            .put(USER_NAME, user.name().value())
+            .put(EMAIL, user.email().value())
+            .put(UserStore.EMAIL_NORMALIZED, user.email().normalized())
+            .put(PASSWORD, stored.passwordHash())
+            .put(CREATED_AT, MongoDate.of(user.createdAt()));
     return user.disabled() ? document.put(DISABLED, true) : document;
   }
 
