@@ -33,7 +33,7 @@ final class CsvSource implements RowSource {
 
   CsvSource(InputStream in) throws IOException {
     limit = new RowLimit(withoutByteOrderMark(in));
-    parser = CSVParser.builder().setReader(limit).setFormat(RFC_4180).get();
+    parser = RFC_4180.parse(limit);
     records = parser.iterator();
     titles = record().map(CSVRecord::toList).orElse(List.of());
     checkHeader();
