@@ -20,6 +20,7 @@ import dev.latchkey.user.password.StoredHashes;
 import dev.latchkey.user.store.Database;
 import dev.latchkey.user.store.LogInFailureStore;
 import dev.latchkey.user.store.MongoSettings;
+import dev.latchkey.user.store.OutdatedHashes;
 import dev.latchkey.user.store.SigningKeyStore;
 import dev.latchkey.user.store.UserStore;
 import io.vertx.core.Future;
@@ -103,6 +104,7 @@ public final class UserVerticle extends VerticleBase {
     PasswordChanges changes = new PasswordChanges(users, passwords, newPasswords, guesses);
     AccountAdministration accounts = new AccountAdministration(users, guesses);
     UserLookup lookup = new UserLookup(users);
+    new OutdatedHashes(opened).oneOfEachKind().onSuccess(passwords::tryOut);
     OperationConsumers bus = new OperationConsumers(vertx);
     consumers = bus;
     return Future.all(

@@ -11,6 +11,7 @@ import dev.latchkey.contract.LatchkeyClient;
 import dev.latchkey.contract.LogIn;
 import dev.latchkey.testing.mongo.TestDatabase;
 import dev.latchkey.user.store.MongoSettings;
+import dev.latchkey.user.store.OutdatedHashes;
 import dev.latchkey.user.store.WatchedDatabase;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
@@ -93,6 +94,17 @@ class UpgradeTest {
     assertThat(stored().getString("password")).startsWith("$argon2id$v=19$m=64,t=1,p=1$");
     assertThat(stored().containsKey("password_kind")).isFalse();
     logIn("correct horse");
+  }
+
+  @Test
+  void oneHashOfEachKindIsFoundUntilItsLastOwnerHasLoggedIn() {
+    OutdatedHashes outdated =
+        new OutdatedHashes(WatchedDatabase.open(vertx, new MongoSettings(database.uri())));
+    assertThat(outdated.oneOfEachKind().await()).containsExactly(WERKZEUG);
+
+    logIn("correct horse");
+
+    assertThat(outdated.oneOfEachKind().await()).isEmpty();
   }
 
   @Test
