@@ -1,6 +1,8 @@
 package dev.latchkey.user;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.ConnectionString;
 import dev.latchkey.account.EmailAddress;
@@ -13,12 +15,16 @@ import dev.latchkey.testing.mongo.TestDatabase;
 import dev.latchkey.user.guessing.GuessingSettings;
 import dev.latchkey.user.password.HashingSettings;
 import dev.latchkey.user.password.argon2.Argon2Cost;
+import dev.latchkey.user.password.argon2.Argon2Hashes;
+import dev.latchkey.user.password.argon2.Argon2Provider;
+import dev.latchkey.user.password.argon2.Peppers;
 import dev.latchkey.user.store.MongoSettings;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.mongo.MongoClient;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -63,9 +69,11 @@ class EqualPriceTest {
       new GuessingSettings(
           true, 100, 100, Duration.ofMillis(1), Duration.ofMillis(1), LOCK_AT, Duration.ofDays(1));
 
+  private static final String RIGHT = "correct horse";
   private static final String OURS =
-      "$argon2id$v=19$m=8192,t=1,p=1$AAAAAAAAAAAAAAAAAAAAAA$"
-          + "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+      new Argon2Hashes(
+              HASHING.cost(), Peppers.NONE, Argon2Provider.BOUNCYCASTLE, new SecureRandom())
+          .make(RIGHT.getBytes(UTF_8));
   private static final String WERKZEUG = "pbkdf2:sha256:10000$salt$" + "00".repeat(32);
 
   @TempDir Path directory;
@@ -101,9 +109,11 @@ class EqualPriceTest {
   @Test
   void everyRefusalTakesAsLongAsThatOfAWrongPassword() {
     start();
-    for (int i = 0; i <= GuessingSettings.MOST_FAILURES; i++) {
-      nanosToRefuse("locked0");
+    for (int i = 0; i < LOCK_AT * ACCOUNTS; i++) {
+      nanosToRefuse("locked" + i % ACCOUNTS);
     }
+    assertThatThrownBy(() -> client.logIn(logIn("locked0", RIGHT)).await())
+        .isInstanceOf(FailureException.class);
 
     assertIndistinguishable("wrong", "unknown", "disabled", "locked", "empty", "unreadable");
   }
@@ -152,14 +162,17 @@ class EqualPriceTest {
   }
 
   private long nanosToRefuse(String name) {
-    LogIn request =
-        new LogIn(EmailAddress.parse(name + "@example.com"), Password.parse("wrong horse"));
+    LogIn request = logIn(name, "wrong horse");
     long began = System.nanoTime();
     Future<?> refused = client.logIn(request);
     refused.otherwiseEmpty().await();
     long nanos = System.nanoTime() - began;
     assertThat(((FailureException) refused.cause()).failure()).isEqualTo(Failure.WRONG_CREDENTIALS);
     return nanos;
+  }
+
+  private static LogIn logIn(String name, String password) {
+    return new LogIn(EmailAddress.parse(name + "@example.com"), Password.parse(password));
   }
 
   private static JsonObject account(String name, String password) {

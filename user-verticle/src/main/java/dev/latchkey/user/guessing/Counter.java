@@ -64,8 +64,8 @@ final class Counter {
 
   private StoredFailures claimed(StoredFailures state) {
     refuseDelayed(state);
-    // One more than the lock is enough to tell; but the delay goes on.
-    int failures = Math.min(state.failures(), settings.lockAt()) + 1;
+    // Beyond the lock too: a try that is not written down would be answered sooner than others.
+    int failures = state.failures() + 1;
     return state.withFailures(failures, delayAfter(failures));
   }
 
