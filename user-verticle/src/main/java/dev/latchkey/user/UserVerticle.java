@@ -5,6 +5,7 @@ import dev.latchkey.contract.Readiness;
 import dev.latchkey.user.account.AccountAdministration;
 import dev.latchkey.user.account.LogIns;
 import dev.latchkey.user.account.NewPasswords;
+import dev.latchkey.user.account.OutdatedKinds;
 import dev.latchkey.user.account.PasswordChanges;
 import dev.latchkey.user.account.SignUps;
 import dev.latchkey.user.account.UserLookup;
@@ -104,7 +105,7 @@ public final class UserVerticle extends VerticleBase {
     PasswordChanges changes = new PasswordChanges(users, passwords, newPasswords, guesses);
     AccountAdministration accounts = new AccountAdministration(users, guesses);
     UserLookup lookup = new UserLookup(users);
-    new OutdatedHashes(opened).oneOfEachKind().onSuccess(passwords::tryOut);
+    new OutdatedKinds(vertx, new OutdatedHashes(opened), passwords).start();
     OperationConsumers bus = new OperationConsumers(vertx);
     consumers = bus;
     return Future.all(

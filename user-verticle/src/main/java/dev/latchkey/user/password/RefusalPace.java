@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
@@ -37,6 +38,11 @@ final class RefusalPace {
     if (kinds.size() < MOST_KINDS || kinds.containsKey(kind)) {
       kinds.computeIfAbsent(kind, first -> new Recent()).add(nanos);
     }
+  }
+
+  /** Forgets all kinds but these. */
+  void keepOnly(Set<String> present) {
+    kinds.keySet().retainAll(present);
   }
 
   /** Completes when a refusal may go out that began to be worked on then. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,15 @@ class RefusalPaceTest {
     }
 
     assertThat(nanosHeld()).isLessThan(TENTH * 5);
+  }
+
+  @Test
+  void aKindThatNobodyHasAnyMoreHoldsNothing() {
+    pace.saw("slow", TENTH);
+
+    pace.keepOnly(Set.of("another"));
+
+    assertThat(pace.hold(System.nanoTime()).isComplete()).isTrue();
   }
 
   @Test
