@@ -88,11 +88,16 @@ final class Counter {
     return claimed.failures() > settings.lockAt();
   }
 
-  /** Takes a claim back whose password was not checked. */
+  /** Takes a claim back whose password was not checked; the wait of a later one stays. */
   Future<StoredFailures> release(StoredFailures claimed) {
     return change(
         claimed,
-        state -> state.withFailures(Math.max(0, state.failures() - 1), Optional.empty()),
+        state ->
+            state.withFailures(
+                Math.max(0, state.failures() - 1),
+                state.revision().equals(claimed.revision())
+                    ? Optional.empty()
+                    : state.delayedUntil()),
         TRIES);
   }
 

@@ -14,6 +14,7 @@ import dev.latchkey.user.store.LogInFailureStore;
 import dev.latchkey.user.store.MongoSettings;
 import dev.latchkey.user.store.WatchedDatabase;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
@@ -261,6 +262,20 @@ class GuessesTest {
     }
 
     assertThat(right(HOME).result().right()).isTrue();
+  }
+
+  @Test
+  void whatIsNotCheckedDoesNotEndTheWaitOfALaterFailure() {
+    fail(HOME, 4);
+    Promise<Verdict> queued = Promise.promise();
+    Future<Verdict> abandoned =
+        guesses.check(new Guess(email, address(HOME), false), queued::future, this::paid);
+    wrong(HOME);
+
+    queued.fail(new FailureException(Failure.OVERLOADED));
+    settled(abandoned);
+
+    assertThat(failure(wrong(HOME))).isEqualTo(Failure.TOO_MANY_ATTEMPTS);
   }
 
   @Test
