@@ -1,5 +1,6 @@
 package dev.latchkey.app.settings;
 
+import dev.latchkey.account.InvalidValueException;
 import dev.latchkey.api.http.client.ForwardedHeader;
 import dev.latchkey.api.http.client.ProxySettings;
 import dev.latchkey.api.http.limit.LimitSettings;
@@ -14,8 +15,17 @@ final class ClientSettings {
 
   static ProxySettings proxies(SettingsReader reader) {
     return new ProxySettings(
-        reader.list("http.trusted_proxies", IpNetwork::parse),
+        reader.list("http.trusted_proxies", ClientSettings::proxyNetwork),
         reader.oneOf("http.forwarded_header", ForwardedHeader.class));
+  }
+
+  /** Where everybody is a proxy, the address that counts is whatever the client writes. */
+  private static IpNetwork proxyNetwork(String text) {
+    IpNetwork network = IpNetwork.parse(text);
+    if (network.prefix() == 0) {
+      throw new InvalidValueException("must not be all addresses: clients are among them");
+    }
+    return network;
   }
 
   static LimitSettings limits(SettingsReader reader) {

@@ -94,6 +94,8 @@ class SettingsTest {
     "LATCHKEY_TOKENS_ISSUER, '', tokens.issuer",
     "LATCHKEY_HTTP_TRUSTED_PROXIES, 10.0.0.1/8, http.trusted_proxies",
     "LATCHKEY_HTTP_TRUSTED_PROXIES, proxy.example.com, http.trusted_proxies",
+    "LATCHKEY_HTTP_TRUSTED_PROXIES, 0.0.0.0/0, http.trusted_proxies",
+    "LATCHKEY_HTTP_TRUSTED_PROXIES, ::/0, http.trusted_proxies",
     "LATCHKEY_HTTP_FORWARDED_HEADER, x-real-ip, http.forwarded_header",
     "LATCHKEY_LIMITS_LOG_IN, 300, limits.log_in",
     "LATCHKEY_LIMITS_SIGN_UP, '', limits.sign_up",
