@@ -129,6 +129,18 @@ class PasswordHasherTest {
     assertThat(verify(PASSWORD, planted)).isEqualTo(Verdict.WRONG);
   }
 
+  @Test
+  void aHashOfTheConfiguredCostIsCheckedThoughAnotherSystemsWouldCostTooMuch() {
+    Argon2Cost dear = new Argon2Cost(64, 16_400, 1);
+    try (PasswordHasher costly =
+        new PasswordHasher(vertx, CHEAP.withCost(dear), new SecureRandom())) {
+      String stored = costly.hash(PASSWORD, Caller.PATIENT).await();
+
+      assertThat(costly.verify(PASSWORD, Optional.of(stored), Caller.PATIENT).await().right())
+          .isTrue();
+    }
+  }
+
   private static Verdict verify(Password password, String stored) {
     return hasher.verify(password, Optional.of(stored), Caller.PATIENT).await();
   }
