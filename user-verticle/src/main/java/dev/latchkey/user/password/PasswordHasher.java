@@ -73,23 +73,27 @@ public final class PasswordHasher implements AutoCloseable {
     return threads.submit(caller, () -> check(password, hash.orElse(""))).compose(this::paced);
   }
 
-  private record Checked(Verdict verdict, long beganNanos) {}
+  private record Checked(Verdict verdict, long beganNanos, Work work) {}
 
   private Future<Verdict> paced(Checked checked) {
     return checked.verdict().right()
         ? Future.succeededFuture(checked.verdict())
-        : pace.hold(checked.beganNanos()).map(checked.verdict());
+        : pace.hold(checked.beganNanos(), checked.work().times()).map(checked.verdict());
   }
 
   private Checked check(Password password, String hash) {
+    Work work = Work.of(password);
     long began = System.nanoTime();
     boolean right = stored.matches(password, hash);
     if (stored.isCurrent(hash)) {
-      return new Checked(new Verdict(right, Optional.empty()), began);
+      return new Checked(new Verdict(right, Optional.empty()), began, work);
     }
     String replacement = fresh(password);
-    stored.read(hash).ifPresent(read -> pace.saw(read.kind(), System.nanoTime() - began));
-    return new Checked(right ? new Verdict(true, Optional.of(replacement)) : Verdict.WRONG, began);
+    if (work.isUsual()) {
+      stored.read(hash).ifPresent(read -> pace.saw(read.kind(), System.nanoTime() - began));
+    }
+    return new Checked(
+        right ? new Verdict(true, Optional.of(replacement)) : Verdict.WRONG, began, work);
   }
 
   private String fresh(Password password) {

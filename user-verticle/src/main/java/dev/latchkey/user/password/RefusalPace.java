@@ -45,9 +45,14 @@ final class RefusalPace {
     kinds.keySet().retainAll(present);
   }
 
-  /** Completes when a refusal may go out that began to be worked on then. */
-  Future<Void> hold(long beganNanos) {
-    long millis = TimeUnit.NANOSECONDS.toMillis(floorNanos() - (System.nanoTime() - beganNanos));
+  /**
+   * Completes when a refusal may go out that began to be worked on then.
+   *
+   * @param times how much longer than usual its check would take, 1 or more
+   */
+  Future<Void> hold(long beganNanos, int times) {
+    long floor = Math.min(times * floorNanos(), MAX_NANOS);
+    long millis = TimeUnit.NANOSECONDS.toMillis(floor - (System.nanoTime() - beganNanos));
     if (millis < 1) {
       return Future.succeededFuture();
     }

@@ -8,6 +8,7 @@ import dev.latchkey.user.password.argon2.Argon2Cost;
 import io.vertx.core.Vertx;
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.NotEmpty;
@@ -139,6 +140,37 @@ class PasswordHasherTest {
       assertThat(costly.verify(PASSWORD, Optional.of(stored), Caller.PATIENT).await().right())
           .isTrue();
     }
+  }
+
+  // Made by hand of the format's alphabet: no password is right for it, and each costs the same.
+  private static final String SHA_CRYPT = "$6$rounds=60000$saltsalt$" + "a".repeat(86);
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cafe\u0301 and more", "LONG"})
+  void aPasswordThatTakesLongToCheckDoesNotTellWhetherThereIsAForeignHash(String text) {
+    Password slow = Password.parse(text.equals("LONG") ? "p".repeat(500) : text);
+    // As often as the pace looks back, and the first ones are slow for Java's sake.
+    for (int i = 0; i < 20; i++) {
+      verify(PASSWORD, SHA_CRYPT);
+    }
+
+    long nobodys = nanosOf(() -> verify(slow, ""));
+    long somebodys = nanosOf(() -> verify(slow, SHA_CRYPT));
+
+    assertThat((double) somebodys / nobodys).isLessThan(1.3);
+  }
+
+  /** The fastest of three: what else the machine does only adds to it. */
+  private static long nanosOf(Runnable work) {
+    return LongStream.range(0, 3)
+        .map(
+            i -> {
+              long began = System.nanoTime();
+              work.run();
+              return System.nanoTime() - began;
+            })
+        .min()
+        .orElseThrow();
   }
 
   private static Verdict verify(Password password, String stored) {

@@ -21,13 +21,13 @@ class RefusalPaceTest {
 
   private long nanosHeld() {
     long began = System.nanoTime();
-    pace.hold(began).await();
+    pace.hold(began, 1).await();
     return System.nanoTime() - began;
   }
 
   @Test
   void nothingIsHeldWhereAllHashesAreOurs() {
-    assertThat(pace.hold(System.nanoTime()).isComplete()).isTrue();
+    assertThat(pace.hold(System.nanoTime(), 1).isComplete()).isTrue();
   }
 
   @Test
@@ -64,13 +64,13 @@ class RefusalPaceTest {
 
     pace.keepOnly(Set.of("another"));
 
-    assertThat(pace.hold(System.nanoTime()).isComplete()).isTrue();
+    assertThat(pace.hold(System.nanoTime(), 1).isComplete()).isTrue();
   }
 
   @Test
   void whatTookLongerThanTheHoldIsNotHeld() {
     pace.saw("slow", TENTH);
 
-    assertThat(pace.hold(System.nanoTime() - 2 * TENTH).isComplete()).isTrue();
+    assertThat(pace.hold(System.nanoTime() - 2 * TENTH, 1).isComplete()).isTrue();
   }
 }
