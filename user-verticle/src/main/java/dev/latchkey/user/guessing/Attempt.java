@@ -50,19 +50,21 @@ record Attempt(
     return own.isPastLock(ownState) || (!known && elsewhere.isPastLock(elsewhereState));
   }
 
-  /** The password was right. */
+  /**
+   * The password was right, which makes up for failures from the same place (NIST SP 800-63B-4,
+   * 3.2.2). A known client does not make up for those of strangers: an account that a program logs
+   * in to every minute would let them guess for ever.
+   */
   Future<Void> succeeded() {
-    return Future.join(ownReset(), elsewhereReset()).mapEmpty();
+    return known
+        ? ownReset().mapEmpty()
+        : Future.join(ownReset(), elsewhere.reset(elsewhereState)).mapEmpty();
   }
 
   private Future<?> ownReset() {
     return own == network
         ? own.makeKnown(ownState)
         : Future.join(own.reset(ownState), network.read().compose(network::makeKnown));
-  }
-
-  private Future<?> elsewhereReset() {
-    return known ? elsewhere.resetBelowLock(elsewhereState) : elsewhere.reset(elsewhereState);
   }
 
   /** The password was not checked. */

@@ -106,12 +106,6 @@ final class Counter {
     return change(seen, Counter::none, TRIES);
   }
 
-  /** Forgets the failures unless they have come to the lock. */
-  Future<StoredFailures> resetBelowLock(StoredFailures seen) {
-    return change(
-        seen, state -> state.failures() >= settings.lockAt() ? state : none(state), TRIES);
-  }
-
   /** Forgets the failures, and knows the owner from here. */
   Future<StoredFailures> makeKnown(StoredFailures seen) {
     Instant until = now.get().plus(settings.memory());

@@ -81,8 +81,9 @@ public final class Guesses {
   }
 
   private Future<Attempt> seen(Guess guess) {
-    Counter network = counter(guess, guess.networkKey(), settings.freeFailures(), STRANGER_MEMORY);
-    Counter own = guess.byBearer() ? bearer(guess) : network;
+    Counter own = guess.byBearer() ? bearer(guess) : network(guess);
+    // Who comes with a token and without an address makes no network known.
+    Counter network = guess.byBearer() && guess.client().isPresent() ? network(guess) : own;
     Counter elsewhere =
         counter(guess, guess.elsewhereKey(), settings.freeFailuresElsewhere(), settings.memory());
     return Future.all(own.read(), elsewhere.read())
@@ -92,6 +93,10 @@ public final class Guesses {
               boolean known = guess.byBearer() || own.isKnown(ownState);
               return new Attempt(own, ownState, elsewhere, read.resultAt(1), known, network);
             });
+  }
+
+  private Counter network(Guess guess) {
+    return counter(guess, guess.networkKey(), settings.freeFailures(), STRANGER_MEMORY);
   }
 
   private Counter bearer(Guess guess) {
