@@ -18,10 +18,13 @@ import dev.latchkey.user.key.SigningKeys;
 import dev.latchkey.user.migration.Migration;
 import dev.latchkey.user.password.PasswordHasher;
 import dev.latchkey.user.password.StoredHashes;
+import dev.latchkey.user.password.argon2.MissingPepperException;
+import dev.latchkey.user.password.argon2.Peppers;
 import dev.latchkey.user.store.Database;
 import dev.latchkey.user.store.LogInFailureStore;
 import dev.latchkey.user.store.MongoSettings;
 import dev.latchkey.user.store.OutdatedHashes;
+import dev.latchkey.user.store.PepperLog;
 import dev.latchkey.user.store.SigningKeyStore;
 import dev.latchkey.user.store.UserStore;
 import io.vertx.core.Future;
@@ -77,8 +80,9 @@ public final class UserVerticle extends VerticleBase {
     hasher = passwords;
     return opened
         .createIndexes()
+        .compose(indexed -> notePeppers(new PepperLog(opened), settings.hashing().peppers()))
         .compose(
-            indexed ->
+            noted ->
                 new Migration(opened, StoredHashes.of(settings.hashing(), random), clock).run())
         .compose(
             migrated ->
@@ -87,6 +91,16 @@ public final class UserVerticle extends VerticleBase {
         .compose(keys -> serve(opened, passwords, keys))
         // A verticle that did not start is not stopped either.
         .recover(cause -> stop().transform(closed -> Future.failedFuture(cause)));
+  }
+
+  private static Future<Void> notePeppers(PepperLog log, Peppers peppers) {
+    return log.missing(peppers.ids())
+        .compose(
+            missing ->
+                missing.isEmpty()
+                    ? Future.succeededFuture()
+                    : Future.failedFuture(new MissingPepperException(missing)))
+        .compose(complete -> peppers.currentId().map(log::add).orElseGet(Future::succeededFuture));
   }
 
   private Future<Void> serve(Database opened, PasswordHasher passwords, SigningKeys keys) {

@@ -6,6 +6,7 @@ import dev.latchkey.contract.FailureException;
 import dev.latchkey.embedded.DirectoryInUseException;
 import dev.latchkey.embedded.UnreadableDatabaseException;
 import dev.latchkey.user.key.MasterKeyException;
+import dev.latchkey.user.password.argon2.MissingPepperException;
 import dev.latchkey.user.password.argon2.ProviderMissingException;
 import dev.latchkey.user.store.DuplicateDataException;
 import dev.latchkey.user.store.MongoSettings;
@@ -34,7 +35,8 @@ final class StartFailure {
         || cause instanceof UnreadableDatabaseException
         || cause instanceof DuplicateDataException
         || cause instanceof MasterKeyException
-        || cause instanceof ProviderMissingException) {
+        || cause instanceof ProviderMissingException
+        || cause instanceof MissingPepperException) {
       return new StartException(String.valueOf(cause.getMessage()), cause);
     }
     if (cause instanceof FailureException refusal && refusal.failure() == Failure.UNAVAILABLE) {

@@ -7,10 +7,6 @@ import dev.latchkey.token.AccessTokenRules;
 import dev.latchkey.user.UserSettings;
 import dev.latchkey.user.key.MasterKey;
 import dev.latchkey.user.key.MasterKeySource;
-import dev.latchkey.user.password.HashingSettings;
-import dev.latchkey.user.password.argon2.Argon2Cost;
-import dev.latchkey.user.password.argon2.Argon2Provider;
-import dev.latchkey.user.password.argon2.Peppers;
 import dev.latchkey.user.store.MongoSettings;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -92,40 +88,7 @@ public record AppSettings(
         .withPasswordPolicy(policy)
         .withBreaches(PasswordSettings.breaches(reader))
         .withGuessing(ClientSettings.guessing(reader))
-        .withHashing(hashing(reader));
-  }
-
-  private static HashingSettings hashing(SettingsReader reader) {
-    HashingSettings hashing =
-        new HashingSettings(
-            new Argon2Cost(
-                reader.integer("hashing.memory_kib", 8192, 1024 * 1024),
-                reader.integer("hashing.iterations", 1, 20),
-                reader.integer("hashing.parallelism", 1, 16)),
-            reader.oneOf("hashing.provider", Argon2Provider.class),
-            peppers(reader),
-            reader.text("hashing.threads").equals("auto")
-                ? HashingSettings.DEFAULT.threads()
-                : reader.integer("hashing.threads", 1, 256),
-            reader.integer("hashing.queue_length", 0, 100_000),
-            reader.duration("hashing.deadline", Duration.ofMillis(100), Duration.ofSeconds(30)));
-    long needed = 1024L * hashing.cost().memoryKib() * hashing.threads();
-    long most = Runtime.getRuntime().maxMemory() / 2;
-    if (needed > most) {
-      throw reader.wrong(
-          "hashing.memory_kib",
-          "that and %d threads need %d MiB, more than half of the heap (-Xmx in LATCHKEY_JAVA_OPTS)"
-              .formatted(hashing.threads(), needed >> 20));
-    }
-    return hashing;
-  }
-
-  private static Peppers peppers(SettingsReader reader) {
-    try {
-      return reader.secret("hashing.pepper").map(Peppers::parse).orElse(Peppers.NONE);
-    } catch (IllegalArgumentException e) {
-      throw reader.wrongSecret("hashing.pepper", String.valueOf(e.getMessage()));
-    }
+        .withHashing(HashingSection.read(reader));
   }
 
   private static MasterKeySource masterKey(SettingsReader reader, Path dataDirectory) {

@@ -150,6 +150,25 @@ class GuessesTest {
   }
 
   @Test
+  void whoIsKnownDoesNotMakeUpForTheFailuresOfStrangers() {
+    right(HOME);
+    IntStream.rangeClosed(1, 21).forEach(i -> wrong("198.51.100." + i));
+
+    right(HOME);
+
+    assertThat(waitOf(wrong("198.51.100.99"))).hasSeconds(1);
+  }
+
+  @Test
+  void aTokenWithoutAnAddressMakesNoNetworkKnown() {
+    guess(Optional.empty(), true, true);
+    attackUntilLocked();
+    clock.advance(SETTINGS.longestDelay());
+
+    assertThat(guess(Optional.empty(), false, true).result().right()).isFalse();
+  }
+
+  @Test
   void whoBearsATokenIsSlowedByNobodyNotEvenInTheSameNetwork() {
     attackUntilLocked();
     clock.advance(SETTINGS.longestDelay());
@@ -267,9 +286,17 @@ class GuessesTest {
   @Test
   void whatIsNotCheckedDoesNotEndTheWaitOfALaterFailure() {
     fail(HOME, 4);
+    Promise<Void> counted = Promise.promise();
     Promise<Verdict> queued = Promise.promise();
     Future<Verdict> abandoned =
-        guesses.check(new Guess(email, address(HOME), false), queued::future, this::paid);
+        guesses.check(
+            new Guess(email, address(HOME), false),
+            () -> {
+              counted.complete();
+              return queued.future();
+            },
+            this::paid);
+    counted.future().await();
     wrong(HOME);
 
     queued.fail(new FailureException(Failure.OVERLOADED));

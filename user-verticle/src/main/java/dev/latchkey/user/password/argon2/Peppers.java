@@ -4,6 +4,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -68,8 +69,13 @@ public final class Peppers {
     }
   }
 
+  /** The ids of all. */
+  public Set<String> ids() {
+    return Set.copyOf(byId.keySet());
+  }
+
   /** The id of the pepper that goes into new hashes, if any does. */
-  Optional<String> currentId() {
+  public Optional<String> currentId() {
     return byId.keySet().stream().findFirst();
   }
 
