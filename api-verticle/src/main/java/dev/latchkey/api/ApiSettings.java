@@ -4,6 +4,7 @@ import dev.latchkey.account.PasswordPolicy;
 import dev.latchkey.api.http.client.ProxySettings;
 import dev.latchkey.api.http.limit.LimitSettings;
 import dev.latchkey.contract.LatchkeyClient;
+import dev.latchkey.revocation.tracking.TrackingSettings;
 import dev.latchkey.token.AccessTokenRules;
 import dev.latchkey.token.LegacyTokenSecret;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param operationTimeout how long the user verticle may take to answer
  * @param proxies what requests come through
  * @param limits how often one client may ask for what is costly
+ * @param revocations how it keeps up with tokens that have been revoked
  * @param legacyTokens the secret of the Flask tutorial's tokens; nothing where they are refused
  */
 public record ApiSettings(
@@ -34,6 +36,7 @@ public record ApiSettings(
     Duration operationTimeout,
     ProxySettings proxies,
     LimitSettings limits,
+    TrackingSettings revocations,
     Optional<LegacyTokenSecret> legacyTokens) {
 
   /** 64 KiB: a hundred times the largest request that makes sense. */
@@ -73,6 +76,7 @@ public record ApiSettings(
         operationTimeout,
         ProxySettings.NONE,
         LimitSettings.DEFAULT,
+        TrackingSettings.DEFAULT,
         Optional.empty());
   }
 
@@ -88,6 +92,7 @@ public record ApiSettings(
         operationTimeout,
         newProxies,
         limits,
+        revocations,
         legacyTokens);
   }
 
@@ -103,6 +108,23 @@ public record ApiSettings(
         operationTimeout,
         proxies,
         newLimits,
+        revocations,
+        legacyTokens);
+  }
+
+  /** The same, keeping up with revocations otherwise. */
+  public ApiSettings withRevocations(TrackingSettings tracking) {
+    return new ApiSettings(
+        host,
+        port,
+        bodyLimit,
+        passwordPolicy,
+        tokenRules,
+        requestTimeout,
+        operationTimeout,
+        proxies,
+        limits,
+        tracking,
         legacyTokens);
   }
 
@@ -118,6 +140,7 @@ public record ApiSettings(
         operationTimeout,
         proxies,
         limits,
+        revocations,
         secret);
   }
 

@@ -10,6 +10,7 @@ import dev.latchkey.api.http.limit.ClientLimits;
 import dev.latchkey.api.http.problem.InvalidRequestAnswer;
 import dev.latchkey.api.http.token.AccessTokenHandler;
 import dev.latchkey.contract.LatchkeyClient;
+import dev.latchkey.revocation.tracking.RevocationTracking;
 import dev.latchkey.token.AccessTokenVerifier;
 import dev.latchkey.token.TrackedKeys;
 import io.vertx.core.Future;
@@ -19,6 +20,7 @@ import io.vertx.ext.web.Router;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,7 @@ public final class ApiVerticle extends VerticleBase {
   private final ApiSettings settings;
   private final Clock clock;
   private @Nullable KeyTracking tracking;
+  private @Nullable RevocationTracking revocations;
   private @Nullable HttpServer server;
 
   /**
@@ -50,6 +53,9 @@ public final class ApiVerticle extends VerticleBase {
     var keys = new TrackedKeys(vertx, client, clock);
     tracking = new KeyTracking(vertx, keys);
     tracking.start();
+    var revoked = new RevocationTracking(vertx, settings.revocations(), clock);
+    revocations = revoked;
+    revoked.start();
     var deadline = new RequestDeadline(vertx, settings.requestTimeout());
     server =
         vertx.createHttpServer(
@@ -57,7 +63,7 @@ public final class ApiVerticle extends VerticleBase {
     return deadline
         .watching(server)
         .invalidRequestHandler(new InvalidRequestAnswer())
-        .requestHandler(router(client, keys, deadline))
+        .requestHandler(router(client, keys, revoked, deadline))
         .listen();
   }
 
@@ -66,12 +72,18 @@ public final class ApiVerticle extends VerticleBase {
     return settings.requestTimeout().plus(settings.operationTimeout()).plus(SHUTDOWN);
   }
 
-  private Router router(LatchkeyClient client, TrackedKeys keys, RequestDeadline deadline) {
+  private Router router(
+      LatchkeyClient client,
+      TrackedKeys keys,
+      RevocationTracking revoked,
+      RequestDeadline deadline) {
     var tokens =
         new AccessTokenHandler(
-            new AccessTokenVerifier(keys, settings.tokenRules(), clock, settings.legacyTokens()));
+            new AccessTokenVerifier(
+                keys, settings.tokenRules(), clock, settings.legacyTokens(), Optional.of(revoked)));
     var clients = new ClientAddresses(settings.proxies());
-    var ready = new ReadyHandler(vertx, new LatchkeyClient(vertx, ReadyHandler.TIMEOUT), keys);
+    var ready =
+        new ReadyHandler(vertx, new LatchkeyClient(vertx, ReadyHandler.TIMEOUT), keys, revoked);
     return Endpoints.router(
         vertx,
         settings.bodyLimit(),
@@ -84,6 +96,9 @@ public final class ApiVerticle extends VerticleBase {
   public Future<?> stop() {
     if (tracking != null) {
       tracking.stop();
+    }
+    if (revocations != null) {
+      revocations.stop();
     }
     return server == null ? Future.succeededFuture() : server.shutdown(SHUTDOWN);
   }

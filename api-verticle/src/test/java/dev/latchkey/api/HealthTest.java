@@ -31,7 +31,8 @@ class HealthTest {
     Answer answer = api.get("/health/ready").send();
 
     assertThat(answer.status()).isEqualTo(200);
-    assertThat(checks(answer)).isEqualTo(Map.of("keys", "UP", "bus", "UP", "database", "UP"));
+    assertThat(checks(answer))
+        .isEqualTo(Map.of("keys", "UP", "revocations", "UP", "bus", "UP", "database", "UP"));
   }
 
   @Test
@@ -42,7 +43,8 @@ class HealthTest {
 
     assertThat(answer.status()).isEqualTo(503);
     assertThat(answer.problem()).isEqualTo("not-ready");
-    assertThat(checks(answer)).isEqualTo(Map.of("keys", "UP", "bus", "UP", "database", "DOWN"));
+    assertThat(checks(answer))
+        .isEqualTo(Map.of("keys", "UP", "revocations", "UP", "bus", "UP", "database", "DOWN"));
   }
 
   @Test
@@ -52,6 +54,7 @@ class HealthTest {
     Answer answer = api.get("/health/ready").send();
 
     assertThat(answer.status()).isEqualTo(503);
-    assertThat(checks(answer)).isEqualTo(Map.of("keys", "UP", "bus", "DOWN", "database", "DOWN"));
+    assertThat(checks(answer))
+        .isEqualTo(Map.of("keys", "UP", "revocations", "UP", "bus", "DOWN", "database", "DOWN"));
   }
 }

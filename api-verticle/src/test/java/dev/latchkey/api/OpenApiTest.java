@@ -18,6 +18,8 @@ import dev.latchkey.api.http.limit.LimitSettings;
 import dev.latchkey.api.http.openapi.ApiDocument;
 import dev.latchkey.api.http.token.AccessTokenHandler;
 import dev.latchkey.contract.LatchkeyClient;
+import dev.latchkey.revocation.tracking.RevocationTracking;
+import dev.latchkey.revocation.tracking.TrackingSettings;
 import dev.latchkey.token.AccessTokenVerifier;
 import dev.latchkey.token.TrackedKeys;
 import io.vertx.core.http.HttpMethod;
@@ -71,7 +73,11 @@ class OpenApiTest {
             PasswordPolicy.DEFAULT,
             new AccessTokenHandler(verifier),
             clients,
-            new ReadyHandler(api.vertx(), client, keys));
+            new ReadyHandler(
+                api.vertx(),
+                client,
+                keys,
+                new RevocationTracking(api.vertx(), TrackingSettings.DEFAULT, Clock.systemUTC())));
     var deadline = new RequestDeadline(api.vertx(), Duration.ofSeconds(1));
     var limits = new ClientLimits(LimitSettings.DEFAULT, clients);
     return Endpoints.router(api.vertx(), 1024, limits, deadline, endpoints).getRoutes().stream()

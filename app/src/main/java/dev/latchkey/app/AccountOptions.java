@@ -10,8 +10,10 @@ import dev.latchkey.contract.FailureException;
 import dev.latchkey.contract.User;
 import dev.latchkey.user.account.AccountAdministration;
 import dev.latchkey.user.guessing.Guesses;
+import dev.latchkey.user.revocation.RevocationLog;
 import dev.latchkey.user.store.Database;
 import dev.latchkey.user.store.LogInFailureStore;
+import dev.latchkey.user.store.RevocationStore;
 import dev.latchkey.user.store.UserStore;
 import io.vertx.core.Future;
 import java.io.IOException;
@@ -74,11 +76,14 @@ final class AccountOptions {
     Guesses guesses =
         new Guesses(
             new LogInFailureStore(database), settings.accounts().guessing(), Clock.systemUTC());
+    RevocationLog revocations =
+        RevocationLog.unpublished(
+            new RevocationStore(database), settings.accounts().tokenLifetime(), Clock.systemUTC());
+    AccountAdministration accounts = new AccountAdministration(users, guesses, revocations);
     return users
         .findByEmail(address)
         .map(found -> found.orElseThrow(() -> new FailureException(Failure.USER_NOT_FOUND)))
-        .compose(
-            stored -> work.apply(new AccountAdministration(users, guesses), stored.user().userId()))
+        .compose(stored -> work.apply(accounts, stored.user().userId()))
         .await();
   }
 }

@@ -40,7 +40,10 @@ class HouseRulesTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            "dev.latchkey.account..", "dev.latchkey.contract..", "dev.latchkey.token..")
+            "dev.latchkey.account..",
+            "dev.latchkey.contract..",
+            "dev.latchkey.revocation..",
+            "dev.latchkey.token..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

@@ -109,6 +109,11 @@ public final class LatchkeyClient {
     return request(Operation.LIST_PUBLIC_KEYS, new ListPublicKeys());
   }
 
+  /** What has come into the log of revocations after a number. */
+  public Future<RevocationPage> listRevocations(ListRevocations request) {
+    return request(Operation.LIST_REVOCATIONS, request);
+  }
+
   /** Succeeds when a user verticle can serve; fails with {@link Failure#UNAVAILABLE} otherwise. */
   public Future<Readiness> checkReadiness() {
     return request(Operation.CHECK_READINESS, new CheckReadiness());

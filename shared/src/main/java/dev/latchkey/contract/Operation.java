@@ -45,6 +45,9 @@ public record Operation<Q extends Message, R extends Message>(
   public static final Operation<ListPublicKeys, PublicKeys> LIST_PUBLIC_KEYS =
       new Operation<>("list_public_keys", ListPublicKeys::fromJson, PublicKeys::fromJson);
 
+  public static final Operation<ListRevocations, RevocationPage> LIST_REVOCATIONS =
+      new Operation<>("list_revocations", ListRevocations::fromJson, RevocationPage::fromJson);
+
   public static final Operation<CheckReadiness, Readiness> CHECK_READINESS =
       new Operation<>("check_readiness", CheckReadiness::fromJson, Readiness::fromJson);
 
@@ -60,6 +63,7 @@ public record Operation<Q extends Message, R extends Message>(
         FIND_USER_BY_ID,
         FIND_USER_BY_EMAIL,
         LIST_PUBLIC_KEYS,
+        LIST_REVOCATIONS,
         CHECK_READINESS);
   }
 

@@ -1,5 +1,9 @@
 package dev.latchkey.token;
 
+import dev.latchkey.contract.Failure;
+import dev.latchkey.contract.FailureException;
+import dev.latchkey.revocation.tracking.RevocationTracking;
+import dev.latchkey.revocation.tracking.Standing;
 import io.vertx.core.Future;
 import io.vertx.ext.auth.User;
 import io.vertx.ext.auth.authentication.AuthenticationProvider;
@@ -21,6 +25,7 @@ public final class AccessTokenVerifier implements AuthenticationProvider {
   private final TokenClaims rules;
   private final Clock clock;
   private final Optional<LegacyTokens> legacy;
+  private final Optional<RevocationTracking> revocations;
 
   /**
    * A verifier of our own tokens and no others.
@@ -43,6 +48,21 @@ public final class AccessTokenVerifier implements AuthenticationProvider {
       AccessTokenRules rules,
       Clock clock,
       Optional<LegacyTokenSecret> legacySecret) {
+    this(keys, rules, clock, legacySecret, Optional.empty());
+  }
+
+  /**
+   * A verifier that refuses what has been revoked.
+   *
+   * @param revocations what tells so; nothing where tokens are good until they expire
+   */
+  public AccessTokenVerifier(
+      TrackedKeys keys,
+      AccessTokenRules rules,
+      Clock clock,
+      Optional<LegacyTokenSecret> legacySecret,
+      Optional<RevocationTracking> revocations) {
+    this.revocations = revocations;
     this.legacy = legacySecret.map(LegacyTokens::new);
     this.keys = keys;
     this.rules = new TokenClaims(rules);
@@ -50,10 +70,30 @@ public final class AccessTokenVerifier implements AuthenticationProvider {
   }
 
   /**
-   * Verifies one token. Fails with {@link RefusedTokenException} when it is not valid, and with a
-   * {@code FailureException} when that cannot be told, because the keys have never been reached.
+   * Verifies one token. Fails with {@link RefusedTokenException} when it is not valid or has been
+   * revoked, and with a {@code FailureException} when that cannot be told: the keys have never been
+   * reached, or the revocations not for too long.
    */
   public Future<VerifiedToken> verify(String token) {
+    return believe(token).compose(this::unlessRevoked);
+  }
+
+  /** At every use, whatever is remembered of the token: what was good then may be revoked now. */
+  private Future<VerifiedToken> unlessRevoked(VerifiedToken token) {
+    return revocations
+        .map(known -> known.standing(token).compose(standing -> judged(token, standing)))
+        .orElseGet(() -> Future.succeededFuture(token));
+  }
+
+  private static Future<VerifiedToken> judged(VerifiedToken token, Standing standing) {
+    return switch (standing) {
+      case GOOD -> Future.succeededFuture(token);
+      case REVOKED -> Future.failedFuture(new RefusedTokenException("it has been revoked"));
+      case UNKNOWN -> Future.failedFuture(new FailureException(Failure.UNAVAILABLE));
+    };
+  }
+
+  private Future<VerifiedToken> believe(String token) {
     VerifiedToken believed;
     String keyId;
     try {
@@ -72,7 +112,7 @@ public final class AccessTokenVerifier implements AuthenticationProvider {
             key ->
                 key.map(jwt -> checkSignature(jwt, token))
                     .orElseGet(AccessTokenVerifier::unknownKey))
-        .map(believed);
+        .map(believed.signedWith(keyId));
   }
 
   private static Future<User> checkSignature(JWTAuth key, String token) {

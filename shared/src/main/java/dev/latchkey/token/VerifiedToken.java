@@ -2,6 +2,7 @@ package dev.latchkey.token;
 
 import dev.latchkey.account.SessionId;
 import dev.latchkey.account.UserId;
+import dev.latchkey.revocation.RevocableToken;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.auth.User;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The proof that an access token was verified: only {@link AccessTokenVerifier} makes one. */
-public final class VerifiedToken {
+public final class VerifiedToken implements RevocableToken {
   /** Under which name {@link #toUser()} has the roles among the user's authorizations. */
   public static final String AUTHORIZATIONS = "latchkey";
 
@@ -24,6 +25,7 @@ public final class VerifiedToken {
   private final Instant expiresAt;
   private final Set<String> scopes;
   private final Set<String> roles;
+  private final Optional<String> keyId;
 
   VerifiedToken(
       UserId userId,
@@ -33,6 +35,18 @@ public final class VerifiedToken {
       Instant expiresAt,
       Set<String> scopes,
       Set<String> roles) {
+    this(userId, sessionId, tokenId, issuedAt, expiresAt, scopes, roles, Optional.empty());
+  }
+
+  private VerifiedToken(
+      UserId userId,
+      Optional<SessionId> sessionId,
+      String tokenId,
+      Instant issuedAt,
+      Instant expiresAt,
+      Set<String> scopes,
+      Set<String> roles,
+      Optional<String> keyId) {
     this.userId = userId;
     this.sessionId = sessionId;
     this.tokenId = tokenId;
@@ -40,9 +54,16 @@ public final class VerifiedToken {
     this.expiresAt = expiresAt;
     this.scopes = Set.copyOf(scopes);
     this.roles = Set.copyOf(roles);
+    this.keyId = keyId;
+  }
+
+  VerifiedToken signedWith(String newKeyId) {
+    return new VerifiedToken(
+        userId, sessionId, tokenId, issuedAt, expiresAt, scopes, roles, Optional.of(newKeyId));
   }
 
   /** Whose token it is: the {@code sub} claim. */
+  @Override
   public UserId userId() {
     return userId;
   }
@@ -50,11 +71,13 @@ public final class VerifiedToken {
   /**
    * Which log-in it descends from: the {@code sid} claim. Nothing in tokens of the Flask tutorial.
    */
+  @Override
   public Optional<SessionId> sessionId() {
     return sessionId;
   }
 
   /** Which token it is: the {@code jti} claim. Not a secret. */
+  @Override
   public String tokenId() {
     return tokenId;
   }
@@ -63,8 +86,15 @@ public final class VerifiedToken {
    * When it was issued, in whole seconds: the {@code iat} claim. Tokens of the Flask tutorial do
    * not say, and count as issued at the epoch: whatever ends a user's older tokens ends them.
    */
+  @Override
   public Instant issuedAt() {
     return issuedAt;
+  }
+
+  /** What it was signed with: the {@code kid} header. Nothing in tokens of the Flask tutorial. */
+  @Override
+  public Optional<String> keyId() {
+    return keyId;
   }
 
   /** When it expires: the {@code exp} claim. */

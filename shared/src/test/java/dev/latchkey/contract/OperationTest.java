@@ -21,6 +21,7 @@ class OperationTest {
             "latchkey.find_user_by_id",
             "latchkey.find_user_by_email",
             "latchkey.list_public_keys",
+            "latchkey.list_revocations",
             "latchkey.check_readiness");
   }
 

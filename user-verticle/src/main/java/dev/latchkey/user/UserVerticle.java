@@ -20,11 +20,15 @@ import dev.latchkey.user.password.PasswordHasher;
 import dev.latchkey.user.password.StoredHashes;
 import dev.latchkey.user.password.argon2.MissingPepperException;
 import dev.latchkey.user.password.argon2.Peppers;
+import dev.latchkey.user.revocation.Pruning;
+import dev.latchkey.user.revocation.RevocationLog;
+import dev.latchkey.user.revocation.RevocationPages;
 import dev.latchkey.user.store.Database;
 import dev.latchkey.user.store.LogInFailureStore;
 import dev.latchkey.user.store.MongoSettings;
 import dev.latchkey.user.store.OutdatedHashes;
 import dev.latchkey.user.store.PepperLog;
+import dev.latchkey.user.store.RevocationStore;
 import dev.latchkey.user.store.SigningKeyStore;
 import dev.latchkey.user.store.UserStore;
 import io.vertx.core.Future;
@@ -115,9 +119,14 @@ public final class UserVerticle extends VerticleBase {
     LogInFailureStore failures = new LogInFailureStore(opened);
     Guesses guesses = new Guesses(failures, settings.guessing(), clock);
     new Forgetting(vertx, failures, clock).start();
+    RevocationStore revocationStore = new RevocationStore(opened);
+    RevocationLog revocations =
+        new RevocationLog(vertx, revocationStore, settings.tokenLifetime(), clock);
+    new Pruning(vertx, revocationStore, clock).start();
+    RevocationPages pages = new RevocationPages(revocationStore);
     LogIns logIns = new LogIns(users, passwords, guesses, issuer);
     PasswordChanges changes = new PasswordChanges(users, passwords, newPasswords, guesses);
-    AccountAdministration accounts = new AccountAdministration(users, guesses);
+    AccountAdministration accounts = new AccountAdministration(users, guesses, revocations);
     UserLookup lookup = new UserLookup(users);
     new OutdatedKinds(vertx, new OutdatedHashes(opened), passwords).start();
     OperationConsumers bus = new OperationConsumers(vertx);
@@ -135,6 +144,7 @@ public final class UserVerticle extends VerticleBase {
                 bus.serve(
                     Operation.LIST_PUBLIC_KEYS,
                     request -> Future.succeededFuture(keys.publicKeys())),
+                bus.serve(Operation.LIST_REVOCATIONS, pages::list),
                 bus.serve(
                     Operation.CHECK_READINESS, request -> opened.ping().map(new Readiness()))))
         .mapEmpty();

@@ -76,6 +76,7 @@ public record AppSettings(
             reader.duration("bus.timeout", Duration.ofMillis(100), Duration.ofMinutes(1)))
         .withProxies(ClientSettings.proxies(reader))
         .withLimits(ClientSettings.limits(reader))
+        .withRevocations(RevocationSettings.tracking(reader))
         .withLegacyTokens(LegacyTokenSettings.secret(reader));
   }
 

@@ -9,6 +9,7 @@ import dev.latchkey.api.http.client.ProxySettings;
 import dev.latchkey.api.http.limit.LimitSettings;
 import dev.latchkey.api.http.limit.Rate;
 import dev.latchkey.network.IpNetwork;
+import dev.latchkey.revocation.tracking.TrackingSettings;
 import dev.latchkey.user.breach.BreachSettings;
 import dev.latchkey.user.guessing.GuessingSettings;
 import dev.latchkey.user.key.MasterKeySource;
@@ -55,6 +56,7 @@ class SettingsTest {
     assertThat(app.accounts().tokenLifetime()).isEqualTo(Duration.ofMinutes(15));
     assertThat(app.accounts().guessing()).isEqualTo(GuessingSettings.DEFAULT);
     assertThat(app.api().limits()).isEqualTo(LimitSettings.DEFAULT);
+    assertThat(app.api().revocations()).isEqualTo(TrackingSettings.DEFAULT);
     assertThat(app.api().proxies()).isEqualTo(ProxySettings.NONE);
   }
 
@@ -105,6 +107,10 @@ class SettingsTest {
     "LATCHKEY_DATA_FORCE_TO_DISK, never, data.force_to_disk",
     "LATCHKEY_KEYS_MASTER_KEY, secret-but-short, keys.master_key",
     "LATCHKEY_TOKENS_ACCEPT_LEGACY_HS256, yes, tokens.accept_legacy_hs256",
+    "LATCHKEY_REVOCATIONS_CATCH_UP_EVERY, 0s, revocations.catch_up_every",
+    "LATCHKEY_REVOCATIONS_STALE_AFTER, 5s, revocations.stale_after",
+    "LATCHKEY_REVOCATIONS_WHEN_STALE, hope, revocations.when_stale",
+    "LATCHKEY_REVOCATIONS_MAX_IN_MEMORY, 0, revocations.max_in_memory",
     "LATCHKEY_MONGO_URI, http://secret@localhost, mongo.uri",
   })
   void aWrongSettingIsNamedAndItsSecretIsNotRepeated(String variable, String value, String name) {

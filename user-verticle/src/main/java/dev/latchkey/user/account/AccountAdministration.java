@@ -8,6 +8,7 @@ import dev.latchkey.contract.FailureException;
 import dev.latchkey.contract.UnlockUser;
 import dev.latchkey.contract.User;
 import dev.latchkey.user.guessing.Guesses;
+import dev.latchkey.user.revocation.RevocationLog;
 import dev.latchkey.user.store.StoredUser;
 import dev.latchkey.user.store.UserStore;
 import io.vertx.core.Future;
@@ -19,15 +20,22 @@ import io.vertx.core.Future;
 public final class AccountAdministration {
   private final UserStore users;
   private final Guesses guesses;
+  private final RevocationLog revocations;
 
-  public AccountAdministration(UserStore users, Guesses guesses) {
+  public AccountAdministration(UserStore users, Guesses guesses, RevocationLog revocations) {
     this.users = users;
     this.guesses = guesses;
+    this.revocations = revocations;
   }
 
-  /** Closes an account: its owner cannot log in any more. */
+  /**
+   * Closes an account: its owner cannot log in any more, and all access tokens issued until now are
+   * refused. When it fails it may have been done in part; do it again.
+   */
   public Future<User> disable(DisableUser request) {
-    return setDisabled(request.userId(), true);
+    // In this order: no token is issued between the two that is not refused.
+    return setDisabled(request.userId(), true)
+        .compose(user -> revocations.endUser(user.userId()).map(user));
   }
 
   /** Opens an account that was closed. */

@@ -17,6 +17,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.Consumer;
 
 /**
  * Writes to the log of revocations. An entry gets the number after the highest that is known to be
@@ -35,7 +36,7 @@ public final class RevocationLog {
 
   private static final long UNKNOWN = -1;
 
-  private final Vertx vertx;
+  private final Consumer<RevocationEntry> publisher;
   private final RevocationStore store;
   private final Duration tokenLifetime;
   private final Clock clock;
@@ -48,15 +49,33 @@ public final class RevocationLog {
   private record Waiting(Revocation revocation, Promise<Void> written) {}
 
   /**
-   * A log.
+   * A log whose entries are published.
    *
    * @param tokenLifetime of all access tokens that may be revoked
    */
   public RevocationLog(Vertx vertx, RevocationStore store, Duration tokenLifetime, Clock clock) {
-    this.vertx = vertx;
+    this(
+        entry -> vertx.eventBus().publish(RevocationEntry.ADDRESS, entry.toJson()),
+        store,
+        tokenLifetime,
+        clock);
+  }
+
+  private RevocationLog(
+      Consumer<RevocationEntry> publisher,
+      RevocationStore store,
+      Duration tokenLifetime,
+      Clock clock) {
+    this.publisher = publisher;
     this.store = store;
     this.tokenLifetime = tokenLifetime;
     this.clock = clock;
+  }
+
+  /** For a process that is on no bus: verifiers find its entries when they next read the log. */
+  public static RevocationLog unpublished(
+      RevocationStore store, Duration tokenLifetime, Clock clock) {
+    return new RevocationLog(entry -> {}, store, tokenLifetime, clock);
   }
 
   /** Revokes all access tokens of a session. As {@link #append}. */
@@ -142,7 +161,8 @@ public final class RevocationLog {
             ours -> {
               isThere(number);
               if (ours) {
-                return publish(entry);
+                publisher.accept(entry);
+                return Future.succeededFuture();
               }
               return tries > 0 ? write(revocations, number + 1, tries - 1) : catchUp(revocations);
             });
@@ -150,10 +170,5 @@ public final class RevocationLog {
 
   private Future<Void> catchUp(List<Revocation> revocations) {
     return store.last().compose(last -> write(revocations, last + 1, TRIES));
-  }
-
-  private Future<Void> publish(RevocationEntry entry) {
-    vertx.eventBus().publish(RevocationEntry.ADDRESS, entry.toJson());
-    return Future.succeededFuture();
   }
 }

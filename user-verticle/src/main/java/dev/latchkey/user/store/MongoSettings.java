@@ -44,6 +44,10 @@ public record MongoSettings(String uri) {
       // What is acknowledged survives an election.
       config.put("writeConcern", "majority");
     }
+    if (given.getReadConcern() == null) {
+      // What is read survives one too: what is known up to a number stays so.
+      config.put("readConcernLevel", "majority");
+    }
     return config;
   }
 

@@ -24,7 +24,7 @@ public final class RevocationStore {
   private static final String REVOCATIONS = "revocations";
   private static final String EXPIRES_AT = "expires_at";
 
-  private static final JsonObject ASCENDING = new JsonObject().put(ID, 1);
+  private static final int PRUNED_AT_ONCE = 1000;
 
   private final Database database;
 
@@ -73,14 +73,61 @@ public final class RevocationStore {
         .put(EXPIRES_AT, MongoDate.of(expiresAt));
   }
 
-  /** The entries behind a number, in order, this many at most. */
-  public Future<List<RevocationEntry>> after(long number, int limit) {
-    return database
-        .client()
-        .findWithOptions(
-            COLLECTION, behind(number), new FindOptions().setSort(ASCENDING).setLimit(limit))
+  /** The entries with this number and higher ones, in order, this many at most. */
+  public Future<List<RevocationEntry>> from(long number, int limit) {
+    return find(number, limit)
         .map(found -> found.stream().map(RevocationStore::entry).toList())
         .recover(DatabaseFailure::translate);
+  }
+
+  private Future<List<JsonObject>> find(long number, int limit) {
+    JsonObject filter = new JsonObject().put(ID, new JsonObject().put("$gte", number));
+    FindOptions options = new FindOptions().setSort(new JsonObject().put(ID, 1)).setLimit(limit);
+    return database.client().findWithOptions(COLLECTION, filter, options);
+  }
+
+  /**
+   * Deletes from the beginning of the log what has expired, up to the first entry that has not. The
+   * newest stays in any case: the next one is numbered after it.
+   *
+   * @return the number that the log begins with, 0 for an empty one
+   */
+  public Future<Long> prune(Instant now) {
+    return prune(0, now).recover(DatabaseFailure::translate);
+  }
+
+  private Future<Long> prune(long from, Instant now) {
+    return find(from, PRUNED_AT_ONCE)
+        .compose(
+            oldest -> {
+              if (oldest.isEmpty()) {
+                return Future.succeededFuture(from);
+              }
+              long begin = firstKept(oldest, now);
+              boolean more = oldest.size() == PRUNED_AT_ONCE && isLast(oldest, begin);
+              return deleteBelow(begin)
+                  .compose(deleted -> more ? prune(begin, now) : Future.succeededFuture(begin));
+            });
+  }
+
+  /** The first that has not expired, or the last one. */
+  private static long firstKept(List<JsonObject> oldest, Instant now) {
+    return oldest.stream()
+        .filter(entry -> MongoDate.read(entry.getJsonObject(EXPIRES_AT)).isAfter(now))
+        .findFirst()
+        .map(RevocationStore::number)
+        .orElseGet(() -> number(oldest.get(oldest.size() - 1)));
+  }
+
+  private static boolean isLast(List<JsonObject> entries, long number) {
+    return number(entries.get(entries.size() - 1)) == number;
+  }
+
+  private Future<Void> deleteBelow(long number) {
+    return database
+        .client()
+        .removeDocuments(COLLECTION, new JsonObject().put(ID, new JsonObject().put("$lt", number)))
+        .mapEmpty();
   }
 
   private static RevocationEntry entry(JsonObject document) {
@@ -94,9 +141,5 @@ public final class RevocationStore {
 
   private static long number(JsonObject document) {
     return document.getLong(ID);
-  }
-
-  private static JsonObject behind(long number) {
-    return new JsonObject().put(ID, new JsonObject().put("$gt", number));
   }
 }

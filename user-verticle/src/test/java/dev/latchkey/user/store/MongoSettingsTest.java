@@ -21,6 +21,14 @@ class MongoSettingsTest {
                 .toClientConfig()
                 .containsKey("writeConcern"))
         .isFalse();
+    assertThat(
+            new MongoSettings("mongodb://localhost").toClientConfig().getString("readConcernLevel"))
+        .isEqualTo("majority");
+    assertThat(
+            new MongoSettings("mongodb://localhost/?readConcernLevel=local")
+                .toClientConfig()
+                .containsKey("readConcernLevel"))
+        .isFalse();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.latchkey.api.http.health;
 
 import dev.latchkey.contract.LatchkeyClient;
+import dev.latchkey.revocation.tracking.RevocationTracking;
 import dev.latchkey.token.TrackedKeys;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -17,8 +18,9 @@ import java.time.Duration;
 
 /**
  * {@code GET /health/ready}: whether requests can be served now. Checks {@code keys} (there is one
- * to verify tokens with), {@code bus} (a user verticle answers) and {@code database} (it says that
- * its database does). Says which check fails and nothing else.
+ * to verify tokens with), {@code revocations} (they are known, and not stale), {@code bus} (a user
+ * verticle answers) and {@code database} (it says that its database does). Says which check fails
+ * and nothing else.
  */
 public final class ReadyHandler implements Handler<RoutingContext> {
   /** Probes commonly give up after one second themselves. */
@@ -31,13 +33,16 @@ public final class ReadyHandler implements Handler<RoutingContext> {
    *
    * @param client asks with {@link #TIMEOUT}
    */
-  public ReadyHandler(Vertx vertx, LatchkeyClient client, TrackedKeys keys) {
+  public ReadyHandler(
+      Vertx vertx, LatchkeyClient client, TrackedKeys keys, RevocationTracking revocations) {
     SharedCheck userVerticle = new SharedCheck(client::checkReadiness);
     // The client's own time-out comes first; this one is for a bug.
     long atMost = TIMEOUT.plusSeconds(1).toMillis();
     this.checks =
         HealthChecks.create(vertx)
             .register("keys", atMost, check -> check.complete(status(keys.isLoaded())))
+            .register(
+                "revocations", atMost, check -> check.complete(status(revocations.isCurrent())))
             .register(
                 "bus",
                 atMost,
