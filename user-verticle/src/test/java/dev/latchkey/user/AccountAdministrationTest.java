@@ -13,10 +13,12 @@ import dev.latchkey.contract.Failure;
 import dev.latchkey.contract.FailureException;
 import dev.latchkey.contract.FindUserById;
 import dev.latchkey.contract.LatchkeyClient;
+import dev.latchkey.contract.ListRevocations;
 import dev.latchkey.contract.LogIn;
 import dev.latchkey.contract.SignUp;
 import dev.latchkey.contract.UnlockUser;
 import dev.latchkey.contract.User;
+import dev.latchkey.revocation.Revocation;
 import dev.latchkey.testing.mongo.TestDatabase;
 import dev.latchkey.user.store.MongoSettings;
 import dev.latchkey.user.store.WatchedDatabase;
@@ -92,6 +94,22 @@ class AccountAdministrationTest {
     Future<?> disabled = settled(logIn(OLD));
     assertThat(failure(disabled)).isEqualTo(Failure.WRONG_CREDENTIALS);
     assertThat(disabled.cause()).hasMessage(wrong.cause().getMessage());
+  }
+
+  @Test
+  void theTokensOfADisabledUserAreRevoked() {
+    client.disableUser(new DisableUser(user.userId())).await();
+
+    List<Revocation> revoked =
+        client.listRevocations(new ListRevocations(0)).await().entries().stream()
+            .flatMap(entry -> entry.revocations().stream())
+            .toList();
+    assertThat(revoked)
+        .contains(
+            Revocation.ofUser(
+                user.userId(),
+                CLOCK.instant(),
+                CLOCK.instant().plus(UserSettings.DEFAULT_TOKEN_LIFETIME).plusSeconds(30)));
   }
 
   @Test
