@@ -15,7 +15,7 @@ import java.time.Duration;
  */
 public record TrackingSettings(
     Duration catchUpEvery, Duration staleAfter, WhenStale whenStale, int most) {
-  /** Measured in docs/benchmarks.md: a million takes some 40 MB. */
+  /** A million takes some 40 MB: {@code bench/run revocations}. */
   public static final int DEFAULT_MOST = 1_000_000;
 
   public static final TrackingSettings DEFAULT =
