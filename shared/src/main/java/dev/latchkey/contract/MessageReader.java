@@ -62,14 +62,22 @@ final class MessageReader {
   }
 
   long seconds(String member) {
+    return whole(member, "must be a whole number of seconds");
+  }
+
+  long number(String member) {
+    return whole(member, "must be a whole number, 0 or more");
+  }
+
+  private long whole(String member, String rule) {
     Object value = body.getValue(member);
     if (value instanceof Integer || value instanceof Long) {
-      long seconds = ((Number) value).longValue();
-      if (seconds >= 0) {
-        return seconds;
+      long number = ((Number) value).longValue();
+      if (number >= 0) {
+        return number;
       }
     }
-    throw invalid(member, "must be a whole number of seconds");
+    throw invalid(member, rule);
   }
 
   JsonObject object(String member) {
