@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param proxies what requests come through
  * @param limits how often one client may ask for what is costly
  * @param legacyTokens the secret of the Flask tutorial's tokens; nothing where they are refused
+ * @param refreshCookie whether browsers may have their refresh token in a cookie
  */
 public record ApiSettings(
     String host,
@@ -34,7 +35,8 @@ public record ApiSettings(
     Duration operationTimeout,
     ProxySettings proxies,
     LimitSettings limits,
-    Optional<LegacyTokenSecret> legacyTokens) {
+    Optional<LegacyTokenSecret> legacyTokens,
+    boolean refreshCookie) {
 
   /** 64 KiB: a hundred times the largest request that makes sense. */
   public static final int DEFAULT_BODY_LIMIT = 64 * 1024;
@@ -73,7 +75,8 @@ public record ApiSettings(
         operationTimeout,
         ProxySettings.NONE,
         LimitSettings.DEFAULT,
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   /** The same behind proxies. */
@@ -88,7 +91,8 @@ public record ApiSettings(
         operationTimeout,
         newProxies,
         limits,
-        legacyTokens);
+        legacyTokens,
+        refreshCookie);
   }
 
   /** The same with other limits. */
@@ -103,7 +107,8 @@ public record ApiSettings(
         operationTimeout,
         proxies,
         newLimits,
-        legacyTokens);
+        legacyTokens,
+        refreshCookie);
   }
 
   /** The same, with the Flask tutorial's tokens accepted where there is a secret. */
@@ -118,7 +123,24 @@ public record ApiSettings(
         operationTimeout,
         proxies,
         limits,
-        secret);
+        secret,
+        refreshCookie);
+  }
+
+  /** The same, with refresh tokens in cookies for browsers that ask for it, or without. */
+  public ApiSettings withRefreshCookie(boolean offered) {
+    return new ApiSettings(
+        host,
+        port,
+        bodyLimit,
+        passwordPolicy,
+        tokenRules,
+        requestTimeout,
+        operationTimeout,
+        proxies,
+        limits,
+        legacyTokens,
+        offered);
   }
 
   /**

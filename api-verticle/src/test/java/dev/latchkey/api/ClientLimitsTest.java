@@ -30,7 +30,7 @@ class ClientLimitsTest {
                   .withProxies(
                       new ProxySettings(
                           List.of(IpNetwork.parse("127.0.0.1")), ForwardedHeader.X_FORWARDED_FOR))
-                  .withLimits(new LimitSettings(hourly(), hourly(), hourly())));
+                  .withLimits(new LimitSettings(hourly(), hourly(), hourly(), hourly())));
 
   private final String client = "198.51.100." + CLIENTS.incrementAndGet();
 
