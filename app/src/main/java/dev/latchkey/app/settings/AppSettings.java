@@ -76,6 +76,7 @@ public record AppSettings(
             reader.duration("bus.timeout", Duration.ofMillis(100), Duration.ofMinutes(1)))
         .withProxies(ClientSettings.proxies(reader))
         .withLimits(ClientSettings.limits(reader))
+        .withRefreshCookie(reader.flag("sessions.cookie"))
         .withLegacyTokens(LegacyTokenSettings.secret(reader));
   }
 
@@ -87,6 +88,7 @@ public record AppSettings(
                 "tokens.lifetime", Duration.ofSeconds(1), AccessTokenRules.MAX_LIFETIME))
         .withPasswordPolicy(policy)
         .withBreaches(PasswordSettings.breaches(reader))
+        .withSessions(SessionsSettings.sessions(reader))
         .withGuessing(ClientSettings.guessing(reader))
         .withHashing(HashingSection.read(reader));
   }
