@@ -86,6 +86,21 @@ class ClientLimitsTest {
   }
 
   @Test
+  void refreshesAndLogOutsAreLimitedToo() {
+    for (int i = 0; i < ALLOWED; i++) {
+      assertThat(withRefreshToken("/token/refresh").status()).isEqualTo(200);
+      assertThat(withRefreshToken("/logout").status()).isEqualTo(204);
+    }
+
+    assertThat(withRefreshToken("/token/refresh").status()).isEqualTo(429);
+    assertThat(withRefreshToken("/logout").status()).isEqualTo(429);
+  }
+
+  private Answer withRefreshToken(String path) {
+    return api.post(path).header("X-Forwarded-For", client).json(Samples.refresh()).send();
+  }
+
+  @Test
   void aRequestWithAWrongBodyCountsToo() {
     for (int i = 0; i < ALLOWED; i++) {
       api.post("/login").header("X-Forwarded-For", client).body("application/json", "{").send();

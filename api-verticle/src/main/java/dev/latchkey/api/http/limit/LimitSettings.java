@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param logIn of log-ins
  * @param signUp of sign-ups
  * @param changePassword of changes of password
- * @param refreshSession of refreshes
+ * @param refreshSession of refreshes, and as many log-outs
  */
 public record LimitSettings(
     Optional<Rate> logIn,
@@ -33,7 +33,8 @@ public record LimitSettings(
       case "log_in" -> logIn;
       case "sign_up" -> signUp;
       case "change_password" -> changePassword;
-      case "refresh_session" -> refreshSession;
+      // Who logs out by a refresh token has it looked up as well, and need not be anybody.
+      case "refresh_session", "log_out" -> refreshSession;
       default -> Optional.empty();
     };
   }
