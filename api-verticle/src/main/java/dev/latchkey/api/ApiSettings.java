@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param limits how often one client may ask for what is costly
  * @param revocations how it keeps up with tokens that have been revoked
  * @param legacyTokens the secret of the Flask tutorial's tokens; nothing where they are refused
+ * @param refreshCookie whether browsers may have their refresh token in a cookie
  */
 public record ApiSettings(
     String host,
@@ -37,7 +38,8 @@ public record ApiSettings(
     ProxySettings proxies,
     LimitSettings limits,
     TrackingSettings revocations,
-    Optional<LegacyTokenSecret> legacyTokens) {
+    Optional<LegacyTokenSecret> legacyTokens,
+    boolean refreshCookie) {
 
   /** 64 KiB: a hundred times the largest request that makes sense. */
   public static final int DEFAULT_BODY_LIMIT = 64 * 1024;
@@ -77,7 +79,8 @@ public record ApiSettings(
         ProxySettings.NONE,
         LimitSettings.DEFAULT,
         TrackingSettings.DEFAULT,
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   /** The same behind proxies. */
@@ -93,7 +96,8 @@ public record ApiSettings(
         newProxies,
         limits,
         revocations,
-        legacyTokens);
+        legacyTokens,
+        refreshCookie);
   }
 
   /** The same with other limits. */
@@ -109,7 +113,8 @@ public record ApiSettings(
         proxies,
         newLimits,
         revocations,
-        legacyTokens);
+        legacyTokens,
+        refreshCookie);
   }
 
   /** The same, keeping up with revocations otherwise. */
@@ -125,7 +130,8 @@ public record ApiSettings(
         proxies,
         limits,
         tracking,
-        legacyTokens);
+        legacyTokens,
+        refreshCookie);
   }
 
   /** The same, with the Flask tutorial's tokens accepted where there is a secret. */
@@ -141,7 +147,25 @@ public record ApiSettings(
         proxies,
         limits,
         revocations,
-        secret);
+        secret,
+        refreshCookie);
+  }
+
+  /** The same, with refresh tokens in cookies for browsers that ask for it, or without. */
+  public ApiSettings withRefreshCookie(boolean offered) {
+    return new ApiSettings(
+        host,
+        port,
+        bodyLimit,
+        passwordPolicy,
+        tokenRules,
+        requestTimeout,
+        operationTimeout,
+        proxies,
+        limits,
+        revocations,
+        legacyTokens,
+        offered);
   }
 
   /**

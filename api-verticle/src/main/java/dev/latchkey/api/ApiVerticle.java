@@ -8,6 +8,7 @@ import dev.latchkey.api.http.client.ClientAddresses;
 import dev.latchkey.api.http.health.ReadyHandler;
 import dev.latchkey.api.http.limit.ClientLimits;
 import dev.latchkey.api.http.problem.InvalidRequestAnswer;
+import dev.latchkey.api.http.session.RefreshCookie;
 import dev.latchkey.api.http.token.AccessTokenHandler;
 import dev.latchkey.contract.LatchkeyClient;
 import dev.latchkey.revocation.tracking.RevocationTracking;
@@ -89,7 +90,13 @@ public final class ApiVerticle extends VerticleBase {
         settings.bodyLimit(),
         new ClientLimits(settings.limits(), clients),
         deadline,
-        Operations.all(client, settings.passwordPolicy(), tokens, clients, ready));
+        Operations.all(
+            client,
+            settings.passwordPolicy(),
+            tokens,
+            clients,
+            new RefreshCookie(settings.refreshCookie()),
+            ready));
   }
 
   @Override

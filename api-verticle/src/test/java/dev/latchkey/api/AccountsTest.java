@@ -49,7 +49,8 @@ class AccountsTest {
 
     assertThat(loggedIn.status()).isEqualTo(200);
     assertThat(loggedIn.json().fieldNames())
-        .containsExactlyInAnyOrder("token", "token_type", "expires_in", "user");
+        .containsExactlyInAnyOrder(
+            "token", "token_type", "expires_in", "refresh_token", "refresh_expires_in", "user");
     assertThat(loggedIn.json().getString("token_type")).isEqualTo("Bearer");
     String token = loggedIn.json().getString("token");
     Answer test = api.get("/test").token(token).send();

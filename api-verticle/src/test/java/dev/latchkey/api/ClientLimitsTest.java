@@ -30,7 +30,7 @@ class ClientLimitsTest {
                   .withProxies(
                       new ProxySettings(
                           List.of(IpNetwork.parse("127.0.0.1")), ForwardedHeader.X_FORWARDED_FOR))
-                  .withLimits(new LimitSettings(hourly(), hourly(), hourly())));
+                  .withLimits(new LimitSettings(hourly(), hourly(), hourly(), hourly())));
 
   private final String client = "198.51.100." + CLIENTS.incrementAndGet();
 
@@ -83,6 +83,21 @@ class ClientLimitsTest {
     signUp();
     assertThat(signUp().status()).isEqualTo(429);
     assertThat(changePassword().status()).isEqualTo(204);
+  }
+
+  @Test
+  void refreshesAndLogOutsAreLimitedToo() {
+    for (int i = 0; i < ALLOWED; i++) {
+      assertThat(withRefreshToken("/token/refresh").status()).isEqualTo(200);
+      assertThat(withRefreshToken("/logout").status()).isEqualTo(204);
+    }
+
+    assertThat(withRefreshToken("/token/refresh").status()).isEqualTo(429);
+    assertThat(withRefreshToken("/logout").status()).isEqualTo(429);
+  }
+
+  private Answer withRefreshToken(String path) {
+    return api.post(path).header("X-Forwarded-For", client).json(Samples.refresh()).send();
   }
 
   @Test

@@ -16,6 +16,7 @@ import dev.latchkey.api.http.health.ReadyHandler;
 import dev.latchkey.api.http.limit.ClientLimits;
 import dev.latchkey.api.http.limit.LimitSettings;
 import dev.latchkey.api.http.openapi.ApiDocument;
+import dev.latchkey.api.http.session.RefreshCookie;
 import dev.latchkey.api.http.token.AccessTokenHandler;
 import dev.latchkey.contract.LatchkeyClient;
 import dev.latchkey.revocation.tracking.RevocationTracking;
@@ -73,6 +74,7 @@ class OpenApiTest {
             PasswordPolicy.DEFAULT,
             new AccessTokenHandler(verifier),
             clients,
+            new RefreshCookie(true),
             new ReadyHandler(
                 api.vertx(),
                 client,
@@ -82,8 +84,14 @@ class OpenApiTest {
     var limits = new ClientLimits(LimitSettings.DEFAULT, clients);
     return Endpoints.router(api.vertx(), 1024, limits, deadline, endpoints).getRoutes().stream()
         .filter(route -> route.methods() != null && !route.methods().isEmpty())
-        .map(route -> route.getName() + " " + method(route.methods()) + " " + route.getPath())
+        .map(
+            route ->
+                route.getName() + " " + method(route.methods()) + " " + template(route.getPath()))
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String template(String path) {
+    return path.replaceAll(":([a-z]+)", "{$1}");
   }
 
   private static HttpMethod method(Set<HttpMethod> methods) {
@@ -113,6 +121,9 @@ class OpenApiTest {
     contract.conforms(Samples.signUp(), ref("SignUp"));
     contract.conforms(Samples.logIn(), ref("LogIn"));
     contract.conforms(Samples.changePassword(), ref("ChangePassword"));
+    contract.conforms(Samples.refresh(), ref("RefreshSession"));
+    contract.conforms(Samples.refresh(), ref("LogOut"));
+    contract.conforms(Samples.session(), ref("Session"));
     contract.conforms(Samples.user(), ref("User"));
   }
 

@@ -8,14 +8,12 @@ import dev.latchkey.app.settings.AppSettings;
 import dev.latchkey.contract.Failure;
 import dev.latchkey.contract.FailureException;
 import dev.latchkey.contract.User;
+import dev.latchkey.user.LocalAdministration;
 import dev.latchkey.user.account.AccountAdministration;
-import dev.latchkey.user.guessing.Guesses;
-import dev.latchkey.user.revocation.RevocationLog;
 import dev.latchkey.user.store.Database;
-import dev.latchkey.user.store.LogInFailureStore;
-import dev.latchkey.user.store.RevocationStore;
 import dev.latchkey.user.store.UserStore;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
@@ -47,7 +45,9 @@ final class AccountOptions {
     EmailAddress address = address();
     AppSettings settings = options.read(Map.of());
     try {
-      User user = DatabaseWork.run(settings, database -> on(database, settings, address, work));
+      User user =
+          DatabaseWork.run(
+              settings, (database, vertx) -> on(vertx, database, settings, address, work));
       command.commandLine().getOut().println("The account " + user.userId() + " " + what + ".");
       return 0;
     } catch (FailureException e) {
@@ -68,19 +68,14 @@ final class AccountOptions {
   }
 
   private static User on(
+      Vertx vertx,
       Database database,
       AppSettings settings,
       EmailAddress address,
       BiFunction<AccountAdministration, UserId, Future<User>> work) {
-    UserStore users = new UserStore(database);
-    Guesses guesses =
-        new Guesses(
-            new LogInFailureStore(database), settings.accounts().guessing(), Clock.systemUTC());
-    RevocationLog revocations =
-        RevocationLog.unpublished(
-            new RevocationStore(database), settings.accounts().tokenLifetime(), Clock.systemUTC());
-    AccountAdministration accounts = new AccountAdministration(users, guesses, revocations);
-    return users
+    AccountAdministration accounts =
+        LocalAdministration.of(vertx, database, settings.accounts(), Clock.systemUTC());
+    return new UserStore(database)
         .findByEmail(address)
         .map(found -> found.orElseThrow(() -> new FailureException(Failure.USER_NOT_FOUND)))
         .compose(stored -> work.apply(accounts, stored.user().userId()))

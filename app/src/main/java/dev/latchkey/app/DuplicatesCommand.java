@@ -27,7 +27,7 @@ final class DuplicatesCommand implements Callable<Integer> {
     long count =
         DatabaseWork.run(
             options.read(Map.of()),
-            database ->
+            (database, vertx) ->
                 new UnsettledUsers(database).forEach(user -> print(System.out, user)).await());
     System.out.printf("%d documents are no accounts.%n", count);
     System.out.flush();

@@ -48,7 +48,7 @@ final class ExportCommand implements Callable<Integer> {
     UserExport.Report report =
         DatabaseWork.run(
             options.read(Map.of()),
-            database -> {
+            (database, vertx) -> {
               UserExport export = new UserExport(database);
               return file.equals(STANDARD_OUTPUT)
                   ? export.writeTo(

@@ -70,7 +70,7 @@ final class ImportCommand implements Callable<Integer> {
       ImportReport report =
           DatabaseWork.run(
               settings,
-              database ->
+              (database, vertx) ->
                   new UserImport(database, hashes, Clock.systemUTC())
                       .run(in, given, rejectedRows, new ImportProgress(System.err)));
       new ImportSummary(report, rejectedRows).print(System.out);

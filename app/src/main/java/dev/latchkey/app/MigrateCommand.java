@@ -29,7 +29,8 @@ final class MigrateCommand implements Callable<Integer> {
     StoredHashes hashes = StoredHashes.of(settings.accounts().hashing(), new SecureRandom());
     MigrationReport report =
         DatabaseWork.run(
-            settings, database -> new Migration(database, hashes, Clock.systemUTC()).run().await());
+            settings,
+            (database, vertx) -> new Migration(database, hashes, Clock.systemUTC()).run().await());
     System.out.printf(
         Locale.ROOT,
         "%,d users were brought up to date, %,d documents wait for you.%n",

@@ -29,8 +29,15 @@ public enum Failure {
   WRONG_CREDENTIALS(1201, "E-mail or password is wrong."),
   /** Too many wrong passwords for this account from there; the message says how long to wait. */
   TOO_MANY_ATTEMPTS(1202, "Too many attempts with a wrong password."),
+  /**
+   * The refresh token carries no session on: it never did, it has been used, or the session has
+   * ended. Which of these is not said.
+   */
+  INVALID_REFRESH_TOKEN(1203, "The refresh token is not valid, or no longer; log in again."),
   /** There is no such user. */
   USER_NOT_FOUND(1301, "There is no such user."),
+  /** The user has no such session, or it has ended. */
+  SESSION_NOT_FOUND(1302, "There is no such session."),
   /** More passwords wait for hashing than will be hashed in time; try again in a moment. */
   OVERLOADED(1901, "Too much to do at the moment; try again in a moment."),
   /** The user verticle or its database does not answer; try again in a moment. */

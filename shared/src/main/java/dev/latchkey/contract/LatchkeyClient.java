@@ -63,11 +63,39 @@ public final class LatchkeyClient {
   }
 
   /**
-   * Trades e-mail and password for an access token. Fails with {@link Failure#WRONG_CREDENTIALS},
-   * {@link Failure#TOO_MANY_ATTEMPTS} or {@link Failure#OVERLOADED}.
+   * Trades e-mail and password for the tokens of a new session. Fails with {@link
+   * Failure#WRONG_CREDENTIALS}, {@link Failure#TOO_MANY_ATTEMPTS} or {@link Failure#OVERLOADED}.
    */
   public Future<LoggedIn> logIn(LogIn request) {
     return request(Operation.LOG_IN, request);
+  }
+
+  /**
+   * Trades a refresh token for its successor and a new access token. Fails with {@link
+   * Failure#INVALID_REFRESH_TOKEN}.
+   */
+  public Future<LoggedIn> refreshSession(RefreshSession request) {
+    return request(Operation.REFRESH_SESSION, request);
+  }
+
+  /** Ends a session; one that has ended already is ended again. */
+  public Future<LoggedOut> logOut(LogOut request) {
+    return request(Operation.LOG_OUT, request);
+  }
+
+  /** Ends all sessions of a user. Fails with {@link Failure#USER_NOT_FOUND}. */
+  public Future<LoggedOut> logOutEverywhere(LogOutEverywhere request) {
+    return request(Operation.LOG_OUT_EVERYWHERE, request);
+  }
+
+  /** Lists the sessions of a user, of whom there need be none. */
+  public Future<Sessions> listSessions(ListSessions request) {
+    return request(Operation.LIST_SESSIONS, request);
+  }
+
+  /** Ends one session of a user. Fails with {@link Failure#SESSION_NOT_FOUND}. */
+  public Future<LoggedOut> revokeSession(RevokeSession request) {
+    return request(Operation.REVOKE_SESSION, request);
   }
 
   /**

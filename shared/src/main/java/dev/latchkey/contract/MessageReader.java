@@ -44,8 +44,12 @@ final class MessageReader {
 
   /** False when the member is not there. */
   boolean flag(String member) {
+    return flag(member, false);
+  }
+
+  boolean flag(String member, boolean whenAbsent) {
     if (!body.containsKey(member)) {
-      return false;
+      return whenAbsent;
     }
     if (body.getValue(member) instanceof Boolean flag) {
       return flag;

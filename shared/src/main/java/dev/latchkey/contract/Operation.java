@@ -24,6 +24,21 @@ public record Operation<Q extends Message, R extends Message>(
   public static final Operation<LogIn, LoggedIn> LOG_IN =
       new Operation<>("log_in", LogIn::fromJson, LoggedIn::fromJson);
 
+  public static final Operation<RefreshSession, LoggedIn> REFRESH_SESSION =
+      new Operation<>("refresh_session", RefreshSession::fromJson, LoggedIn::fromJson);
+
+  public static final Operation<LogOut, LoggedOut> LOG_OUT =
+      new Operation<>("log_out", LogOut::fromJson, LoggedOut::fromJson);
+
+  public static final Operation<LogOutEverywhere, LoggedOut> LOG_OUT_EVERYWHERE =
+      new Operation<>("log_out_everywhere", LogOutEverywhere::fromJson, LoggedOut::fromJson);
+
+  public static final Operation<ListSessions, Sessions> LIST_SESSIONS =
+      new Operation<>("list_sessions", ListSessions::fromJson, Sessions::fromJson);
+
+  public static final Operation<RevokeSession, LoggedOut> REVOKE_SESSION =
+      new Operation<>("revoke_session", RevokeSession::fromJson, LoggedOut::fromJson);
+
   public static final Operation<ChangePassword, PasswordChanged> CHANGE_PASSWORD =
       new Operation<>("change_password", ChangePassword::fromJson, PasswordChanged::fromJson);
 
@@ -56,6 +71,11 @@ public record Operation<Q extends Message, R extends Message>(
     return List.of(
         SIGN_UP,
         LOG_IN,
+        REFRESH_SESSION,
+        LOG_OUT,
+        LOG_OUT_EVERYWHERE,
+        LIST_SESSIONS,
+        REVOKE_SESSION,
         CHANGE_PASSWORD,
         DISABLE_USER,
         ENABLE_USER,

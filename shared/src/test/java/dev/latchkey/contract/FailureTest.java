@@ -29,7 +29,9 @@ class FailureTest {
                 entry("EMAIL_TAKEN", 1101),
                 entry("WRONG_CREDENTIALS", 1201),
                 entry("TOO_MANY_ATTEMPTS", 1202),
+                entry("INVALID_REFRESH_TOKEN", 1203),
                 entry("USER_NOT_FOUND", 1301),
+                entry("SESSION_NOT_FOUND", 1302),
                 entry("OVERLOADED", 1901),
                 entry("UNAVAILABLE", 1902),
                 entry("INTERNAL", 1999)));

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.latchkey.account.DisplayName;
 import dev.latchkey.account.EmailAddress;
 import dev.latchkey.account.Password;
+import dev.latchkey.account.RefreshToken;
+import dev.latchkey.account.SessionId;
 import dev.latchkey.account.UserId;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -15,6 +17,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -79,7 +82,12 @@ class LatchkeyClientTest {
   @Test
   void logInSendsTheRequestAndReadsTheToken() {
     JsonObject reply =
-        new JsonObject().put("token", "a.b.c").put("expires_in", 900).put("user", USER);
+        new JsonObject()
+            .put("token", "a.b.c")
+            .put("expires_in", 900)
+            .put("refresh_token", "lkr_x")
+            .put("refresh_expires_in", 1800)
+            .put("user", USER);
     serve("log_in", message -> message.reply(reply));
 
     LoggedIn loggedIn = client.logIn(new LogIn(EMAIL, PASSWORD)).await();
@@ -113,6 +121,44 @@ class LatchkeyClientTest {
     assertThat(client.enableUser(new EnableUser(userId)).await().userId()).isEqualTo(userId);
     assertThat(client.unlockUser(new UnlockUser(userId)).await().userId()).isEqualTo(userId);
     assertThat(received.get()).isEqualTo(new JsonObject().put("user_id", userId.toString()));
+  }
+
+  @Test
+  void sessionsAreCarriedOnListedAndEnded() {
+    UserId userId = UserId.parse(USER.getString("user_id"));
+    SessionId session = SessionId.parse("AAAAAAAAAAAAAAAAAAAAAA");
+    JsonObject bySession =
+        new JsonObject().put("user_id", userId.toString()).put("session_id", session.toString());
+    List.of("log_out", "log_out_everywhere", "revoke_session")
+        .forEach(operation -> serve(operation, message -> message.reply(new JsonObject())));
+    serve("list_sessions", message -> message.reply(new Sessions(List.of()).toJson()));
+
+    client.logOut(new LogOut.BySession(userId, session)).await();
+    assertThat(received.getAndSet(null)).isEqualTo(bySession);
+    client.revokeSession(new RevokeSession(userId, session)).await();
+    assertThat(received.getAndSet(null)).isEqualTo(bySession);
+    client.logOutEverywhere(new LogOutEverywhere(userId)).await();
+    assertThat(received.getAndSet(null))
+        .isEqualTo(new JsonObject().put("user_id", userId.toString()));
+    assertThat(
+            client.listSessions(new ListSessions(userId, Optional.of(session))).await().sessions())
+        .isEmpty();
+    assertThat(received.get())
+        .isEqualTo(
+            new JsonObject().put("user_id", userId.toString()).put("current", session.toString()));
+  }
+
+  @Test
+  void aRefreshSendsTheTokenAndReadsItsSuccessor() {
+    LoggedIn next =
+        new LoggedIn("a.b.c", 900, RefreshToken.parse("lkr_y"), 60, User.fromJson(USER));
+    serve("refresh_session", message -> message.reply(next.toJson()));
+
+    LoggedIn answer =
+        client.refreshSession(new RefreshSession(RefreshToken.parse("lkr_x"))).await();
+
+    assertThat(answer).isEqualTo(next);
+    assertThat(received.get()).isEqualTo(new JsonObject().put("refresh_token", "lkr_x"));
   }
 
   @Test

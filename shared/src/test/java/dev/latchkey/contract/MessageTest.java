@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.latchkey.account.DisplayName;
 import dev.latchkey.account.EmailAddress;
 import dev.latchkey.account.Password;
+import dev.latchkey.account.RefreshToken;
+import dev.latchkey.account.SessionId;
+import dev.latchkey.account.UserAgent;
 import dev.latchkey.account.UserId;
 import dev.latchkey.network.IpAddress;
 import io.vertx.core.json.JsonArray;
@@ -35,6 +38,7 @@ class MessageTest {
           DisplayName.parse("Ada Lovelace"),
           EMAIL,
           Instant.parse("2026-01-31T12:00:00.123Z"));
+  private static final SessionId SESSION = SessionId.parse("AAAAAAAAAAAAAAAAAAAAAA");
   private static final JsonObject KEY = new JsonObject().put("kty", "EC").put("kid", "key-1");
 
   static List<Arguments> messages() {
@@ -42,7 +46,17 @@ class MessageTest {
     return List.of(
         message(new SignUp(DisplayName.parse("Ada"), EMAIL, password), SignUp::fromJson),
         message(new LogIn(EMAIL, password), LogIn::fromJson),
-        message(new LoggedIn(SECRET, 900, USER), LoggedIn::fromJson),
+        message(
+            new LoggedIn(SECRET, 900, RefreshToken.parse(SECRET), 1800, USER), LoggedIn::fromJson),
+        message(new RefreshSession(RefreshToken.parse(SECRET)), RefreshSession::fromJson),
+        message(new LogOut.BySession(USER.userId(), SESSION), LogOut::fromJson),
+        message(new LogOut.ByRefreshToken(RefreshToken.parse(SECRET)), LogOut::fromJson),
+        message(new LoggedOut(), LoggedOut::fromJson),
+        message(new LogOutEverywhere(USER.userId()), LogOutEverywhere::fromJson),
+        message(new ListSessions(USER.userId(), Optional.empty()), ListSessions::fromJson),
+        message(new Sessions(List.of(session(false))), Sessions::fromJson),
+        message(session(false), Session::fromJson),
+        message(new RevokeSession(USER.userId(), SESSION), RevokeSession::fromJson),
         message(
             new ChangePassword(USER.userId(), password, Password.parse(SECRET + "2")),
             ChangePassword::fromJson),
@@ -57,6 +71,17 @@ class MessageTest {
         message(new ListPublicKeys(), ListPublicKeys::fromJson),
         message(new CheckReadiness(), CheckReadiness::fromJson),
         message(new Readiness(), Readiness::fromJson));
+  }
+
+  private static Session session(boolean current) {
+    return new Session(
+        SESSION,
+        current,
+        USER.createdAt(),
+        USER.createdAt(),
+        USER.createdAt(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static Arguments message(Message message, Function<JsonObject, ? extends Message> read) {
@@ -231,7 +256,48 @@ class MessageTest {
 
   @Test
   void theTokenTypeIsBearer() {
-    assertThat(new LoggedIn("a.b.c", 900, USER).toJson().getString("token_type"))
-        .isEqualTo("Bearer");
+    LoggedIn loggedIn = new LoggedIn("a.b.c", 900, RefreshToken.parse("r"), 1800, USER);
+
+    assertThat(loggedIn.toJson().getString("token_type")).isEqualTo("Bearer");
+  }
+
+  @Test
+  void onlyTheCurrentSessionSaysThatItIs() {
+    assertThat(Session.fromJson(session(true).toJson()).current()).isTrue();
+    assertThat(session(false).toJson().containsKey("current")).isFalse();
+  }
+
+  @Test
+  void whereASessionIsUsedFromTravels() {
+    RefreshSession refresh =
+        new RefreshSession(
+            RefreshToken.parse(SECRET),
+            Optional.of(IpAddress.parse("192.0.2.1")),
+            Optional.of(UserAgent.parse("curl/8")));
+
+    assertThat(RefreshSession.fromJson(refresh.toJson())).isEqualTo(refresh);
+    assertThat(
+            LogIn.fromJson(
+                    new LogIn(EMAIL, Password.parse(SECRET)).by(refresh.userAgent()).toJson())
+                .userAgent())
+        .isEqualTo(refresh.userAgent());
+    assertThat(
+            ListSessions.fromJson(new ListSessions(USER.userId(), Optional.of(SESSION)).toJson())
+                .current())
+        .contains(SESSION);
+  }
+
+  @Test
+  void aChangeOfPasswordEndsTheOtherSessionsUnlessItSaysNo() {
+    Password password = Password.parse(SECRET);
+    ChangePassword change =
+        new ChangePassword(USER.userId(), password, password, Optional.of(SESSION), false);
+
+    assertThat(ChangePassword.fromJson(change.toJson()).endOtherSessions()).isFalse();
+    assertThat(ChangePassword.fromJson(change.toJson()).sessionId()).contains(SESSION);
+    assertThat(
+            ChangePassword.fromJson(new ChangePassword(USER.userId(), password, password).toJson())
+                .endOtherSessions())
+        .isTrue();
   }
 }

@@ -14,6 +14,11 @@ class OperationTest {
         .containsExactlyInAnyOrder(
             "latchkey.sign_up",
             "latchkey.log_in",
+            "latchkey.refresh_session",
+            "latchkey.log_out",
+            "latchkey.log_out_everywhere",
+            "latchkey.list_sessions",
+            "latchkey.revoke_session",
             "latchkey.change_password",
             "latchkey.disable_user",
             "latchkey.enable_user",

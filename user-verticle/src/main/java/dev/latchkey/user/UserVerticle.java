@@ -11,7 +11,7 @@ import dev.latchkey.user.account.SignUps;
 import dev.latchkey.user.account.UserLookup;
 import dev.latchkey.user.breach.BreachedPasswords;
 import dev.latchkey.user.bus.OperationConsumers;
-import dev.latchkey.user.guessing.Forgetting;
+import dev.latchkey.user.expiry.Forgetting;
 import dev.latchkey.user.guessing.Guesses;
 import dev.latchkey.user.key.AccessTokenIssuer;
 import dev.latchkey.user.key.SigningKeys;
@@ -36,6 +36,7 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -118,36 +119,41 @@ public final class UserVerticle extends VerticleBase {
         new AccessTokenIssuer(keys, settings.tokenRules(), settings.tokenLifetime(), random, clock);
     LogInFailureStore failures = new LogInFailureStore(opened);
     Guesses guesses = new Guesses(failures, settings.guessing(), clock);
-    new Forgetting(vertx, failures, clock).start();
+    Forgetting forgetting = new Forgetting(vertx, clock);
+    forgetting.start("counts of failed log-ins", failures::deleteExpired);
     RevocationStore revocationStore = new RevocationStore(opened);
     RevocationLog revocations =
         new RevocationLog(vertx, revocationStore, settings.tokenLifetime(), clock);
     new Pruning(vertx, revocationStore, clock).start();
     RevocationPages pages = new RevocationPages(revocationStore);
-    LogIns logIns = new LogIns(users, passwords, guesses, issuer);
-    PasswordChanges changes = new PasswordChanges(users, passwords, newPasswords, guesses);
-    AccountAdministration accounts = new AccountAdministration(users, guesses, revocations);
+    SessionService sessions =
+        new SessionService(vertx, opened, issuer, revocations, settings.sessions(), random, clock);
+    sessions.forget(forgetting);
+    LogIns logIns = new LogIns(users, passwords, guesses, sessions.starts());
+    PasswordChanges changes =
+        new PasswordChanges(users, passwords, newPasswords, guesses, sessions.ends(), clock);
+    AccountAdministration accounts =
+        new AccountAdministration(users, guesses, sessions.ends(), clock);
     UserLookup lookup = new UserLookup(users);
     new OutdatedKinds(vertx, new OutdatedHashes(opened), passwords).start();
     OperationConsumers bus = new OperationConsumers(vertx);
     consumers = bus;
-    return Future.all(
-            List.of(
-                bus.serve(Operation.SIGN_UP, signUps::signUp),
-                bus.serve(Operation.LOG_IN, logIns::logIn),
-                bus.serve(Operation.CHANGE_PASSWORD, changes::change),
-                bus.serve(Operation.DISABLE_USER, accounts::disable),
-                bus.serve(Operation.ENABLE_USER, accounts::enable),
-                bus.serve(Operation.UNLOCK_USER, accounts::unlock),
-                bus.serve(Operation.FIND_USER_BY_ID, lookup::findById),
-                bus.serve(Operation.FIND_USER_BY_EMAIL, lookup::findByEmail),
-                bus.serve(
-                    Operation.LIST_PUBLIC_KEYS,
-                    request -> Future.succeededFuture(keys.publicKeys())),
-                bus.serve(Operation.LIST_REVOCATIONS, pages::list),
-                bus.serve(
-                    Operation.CHECK_READINESS, request -> opened.ping().map(new Readiness()))))
-        .mapEmpty();
+    List<Future<Void>> served = new ArrayList<>(sessions.serve(bus));
+    served.addAll(
+        List.of(
+            bus.serve(Operation.SIGN_UP, signUps::signUp),
+            bus.serve(Operation.LOG_IN, logIns::logIn),
+            bus.serve(Operation.CHANGE_PASSWORD, changes::change),
+            bus.serve(Operation.DISABLE_USER, accounts::disable),
+            bus.serve(Operation.ENABLE_USER, accounts::enable),
+            bus.serve(Operation.UNLOCK_USER, accounts::unlock),
+            bus.serve(Operation.FIND_USER_BY_ID, lookup::findById),
+            bus.serve(Operation.FIND_USER_BY_EMAIL, lookup::findByEmail),
+            bus.serve(
+                Operation.LIST_PUBLIC_KEYS, request -> Future.succeededFuture(keys.publicKeys())),
+            bus.serve(Operation.LIST_REVOCATIONS, pages::list),
+            bus.serve(Operation.CHECK_READINESS, request -> opened.ping().map(new Readiness()))));
+    return Future.all(served).mapEmpty();
   }
 
   @Override

@@ -9,7 +9,7 @@ import java.util.List;
  * One operation of the HTTP contract.
  *
  * @param operationId its name in the OpenAPI document, in logs and as the name of its route
- * @param method GET, which HEAD goes with, or POST
+ * @param method GET, which HEAD goes with, POST or DELETE
  * @param path where it is
  * @param gives the media type of its answer
  * @param handlers what it does, in order
@@ -31,6 +31,10 @@ public record Endpoint(
   static Endpoint post(
       String operationId, String path, String gives, List<Handler<RoutingContext>> handlers) {
     return new Endpoint(operationId, HttpMethod.POST, path, gives, handlers);
+  }
+
+  static Endpoint delete(String operationId, String path, List<Handler<RoutingContext>> handlers) {
+    return new Endpoint(operationId, HttpMethod.DELETE, path, JSON, handlers);
   }
 
   /** The methods that its path has because of it. */

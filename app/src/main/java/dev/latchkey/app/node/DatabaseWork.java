@@ -12,7 +12,7 @@ import java.io.IOException;
 @FunctionalInterface
 public interface DatabaseWork<T> {
   /** Does it. May block. */
-  T on(Database database) throws IOException;
+  T on(Database database, Vertx vertx) throws IOException;
 
   /**
    * Opens the database of the settings, with its indexes, does the work, and closes it. Blocks.
@@ -25,7 +25,7 @@ public interface DatabaseWork<T> {
       try {
         Database database = Database.open(vertx, opened.mongo());
         database.createIndexes().await();
-        return work.on(database);
+        return work.on(database, vertx);
       } finally {
         vertx.close().await();
       }

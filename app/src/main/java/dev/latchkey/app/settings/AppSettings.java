@@ -77,6 +77,7 @@ public record AppSettings(
         .withProxies(ClientSettings.proxies(reader))
         .withLimits(ClientSettings.limits(reader))
         .withRevocations(RevocationSettings.tracking(reader))
+        .withRefreshCookie(reader.flag("sessions.cookie"))
         .withLegacyTokens(LegacyTokenSettings.secret(reader));
   }
 
@@ -88,6 +89,7 @@ public record AppSettings(
                 "tokens.lifetime", Duration.ofSeconds(1), AccessTokenRules.MAX_LIFETIME))
         .withPasswordPolicy(policy)
         .withBreaches(PasswordSettings.breaches(reader))
+        .withSessions(SessionsSettings.sessions(reader))
         .withGuessing(ClientSettings.guessing(reader))
         .withHashing(HashingSection.read(reader));
   }

@@ -32,7 +32,8 @@ final class ClientSettings {
     return new LimitSettings(
         reader.unlessOff("limits.log_in", Rate::parse),
         reader.unlessOff("limits.sign_up", Rate::parse),
-        reader.unlessOff("limits.change_password", Rate::parse));
+        reader.unlessOff("limits.change_password", Rate::parse),
+        reader.unlessOff("limits.refresh_session", Rate::parse));
   }
 
   static GuessingSettings guessing(SettingsReader reader) {

@@ -44,7 +44,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -119,10 +118,7 @@ class RevocationClusterTest {
   }
 
   private static String logIn(User user) {
-    return client
-        .logIn(new LogIn(user.email(), PASSWORD, Optional.empty(), Optional.empty()))
-        .await()
-        .token();
+    return client.logIn(new LogIn(user.email(), PASSWORD)).await().token();
   }
 
   private static Future<Integer> status(ApiVerticle api, String token) {

@@ -13,6 +13,7 @@ import dev.latchkey.revocation.tracking.TrackingSettings;
 import dev.latchkey.user.breach.BreachSettings;
 import dev.latchkey.user.guessing.GuessingSettings;
 import dev.latchkey.user.key.MasterKeySource;
+import dev.latchkey.user.session.SessionSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,8 @@ class SettingsTest {
     assertThat(app.accounts().hashing().cost().memoryKib()).isEqualTo(19456);
     assertThat(app.accounts().tokenLifetime()).isEqualTo(Duration.ofMinutes(15));
     assertThat(app.accounts().guessing()).isEqualTo(GuessingSettings.DEFAULT);
+    assertThat(app.api().refreshCookie()).isFalse();
+    assertThat(app.accounts().sessions()).isEqualTo(SessionSettings.DEFAULT);
     assertThat(app.api().limits()).isEqualTo(LimitSettings.DEFAULT);
     assertThat(app.api().revocations()).isEqualTo(TrackingSettings.DEFAULT);
     assertThat(app.api().proxies()).isEqualTo(ProxySettings.NONE);
@@ -104,6 +107,11 @@ class SettingsTest {
     "LATCHKEY_GUESSING_LOCK_AT, 101, guessing.lock_at",
     "LATCHKEY_GUESSING_LONGEST_DELAY, 500ms, guessing.longest_delay",
     "LATCHKEY_GUESSING_MEMORY, 1h, guessing.memory",
+    "LATCHKEY_SESSIONS_LIFETIME, 30m, sessions.lifetime",
+    "LATCHKEY_SESSIONS_IDLE_LIFETIME, 721h, sessions.idle_lifetime",
+    "LATCHKEY_SESSIONS_REFRESH_GRACE, 2m, sessions.refresh_grace",
+    "LATCHKEY_SESSIONS_COOKIE, perhaps, sessions.cookie",
+    "LATCHKEY_LIMITS_REFRESH_SESSION, 1, limits.refresh_session",
     "LATCHKEY_DATA_FORCE_TO_DISK, never, data.force_to_disk",
     "LATCHKEY_KEYS_MASTER_KEY, secret-but-short, keys.master_key",
     "LATCHKEY_TOKENS_ACCEPT_LEGACY_HS256, yes, tokens.accept_legacy_hs256",

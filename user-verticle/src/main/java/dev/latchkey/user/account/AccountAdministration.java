@@ -8,10 +8,12 @@ import dev.latchkey.contract.FailureException;
 import dev.latchkey.contract.UnlockUser;
 import dev.latchkey.contract.User;
 import dev.latchkey.user.guessing.Guesses;
-import dev.latchkey.user.revocation.RevocationLog;
+import dev.latchkey.user.session.SessionEnd;
+import dev.latchkey.user.session.SessionEnds;
 import dev.latchkey.user.store.StoredUser;
 import dev.latchkey.user.store.UserStore;
 import io.vertx.core.Future;
+import java.time.Clock;
 
 /**
  * What an administrator does to an account. Replies the user as it is then; fails with {@link
@@ -20,37 +22,42 @@ import io.vertx.core.Future;
 public final class AccountAdministration {
   private final UserStore users;
   private final Guesses guesses;
-  private final RevocationLog revocations;
+  private final SessionEnds sessions;
+  private final Clock clock;
 
-  public AccountAdministration(UserStore users, Guesses guesses, RevocationLog revocations) {
+  public AccountAdministration(
+      UserStore users, Guesses guesses, SessionEnds sessions, Clock clock) {
     this.users = users;
     this.guesses = guesses;
-    this.revocations = revocations;
+    this.sessions = sessions;
+    this.clock = clock;
   }
 
-  /**
-   * Closes an account: its owner cannot log in any more, and all access tokens issued until now are
-   * refused. When it fails it may have been done in part; do it again.
-   */
+  /** Closes an account: its owner cannot log in any more, and no token of it is good. */
   public Future<User> disable(DisableUser request) {
-    // In this order: no token is issued between the two that is not refused.
-    return setDisabled(request.userId(), true)
-        .compose(user -> revocations.endUser(user.userId()).map(user));
+    UserId id = request.userId();
+    String generation = SessionEnds.newGeneration();
+    return users
+        .disable(id, generation)
+        .compose(found -> user(id))
+        .compose(
+            user ->
+                sessions
+                    .revokeTokens(id, clock.instant())
+                    .compose(
+                        revoked -> sessions.endAllBefore(generation, id, SessionEnd.USER_DISABLED))
+                    .map(user));
   }
 
   /** Opens an account that was closed. */
   public Future<User> enable(EnableUser request) {
-    return setDisabled(request.userId(), false);
+    return users.enable(request.userId()).compose(found -> user(request.userId()));
   }
 
   /** Forgets all failed log-ins of an account, and so lifts its lock. */
   public Future<User> unlock(UnlockUser request) {
     return user(request.userId())
         .compose(user -> guesses.forget(user.email()).map(forgotten -> user));
-  }
-
-  private Future<User> setDisabled(UserId id, boolean disabled) {
-    return users.setDisabled(id, disabled).compose(found -> user(id));
   }
 
   private Future<User> user(UserId id) {

@@ -4,13 +4,12 @@ import dev.latchkey.contract.Failure;
 import dev.latchkey.contract.FailureException;
 import dev.latchkey.contract.LogIn;
 import dev.latchkey.contract.LoggedIn;
-import dev.latchkey.contract.User;
 import dev.latchkey.user.bus.Caller;
 import dev.latchkey.user.guessing.Guess;
 import dev.latchkey.user.guessing.Guesses;
-import dev.latchkey.user.key.AccessTokenIssuer;
 import dev.latchkey.user.password.PasswordHasher;
 import dev.latchkey.user.password.Verdict;
+import dev.latchkey.user.session.SessionStarts;
 import dev.latchkey.user.store.StoredUser;
 import dev.latchkey.user.store.UserStore;
 import io.vertx.core.Future;
@@ -18,26 +17,27 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Checks e-mail and password, and hands out access tokens. */
+/** Checks e-mail and password, and begins sessions. */
 public final class LogIns {
   private static final Logger LOG = LoggerFactory.getLogger(LogIns.class);
 
   private final UserStore users;
   private final PasswordHasher hasher;
   private final Guesses guesses;
-  private final AccessTokenIssuer issuer;
+  private final SessionStarts sessions;
 
-  public LogIns(UserStore users, PasswordHasher hasher, Guesses guesses, AccessTokenIssuer issuer) {
+  public LogIns(UserStore users, PasswordHasher hasher, Guesses guesses, SessionStarts sessions) {
     this.users = users;
     this.hasher = hasher;
     this.guesses = guesses;
-    this.issuer = issuer;
+    this.sessions = sessions;
   }
 
   /**
    * Logs in. Fails with {@link Failure#OVERLOADED}, with {@link Failure#TOO_MANY_ATTEMPTS}, or with
    * {@link Failure#WRONG_CREDENTIALS}, which is the same answer after the same work whether the
-   * account does not exist, is disabled or locked, or the password is wrong.
+   * account does not exist, is disabled or locked, or the password is wrong. With the right
+   * password it can also fail as {@link SessionStarts#start} does.
    */
   public Future<LoggedIn> logIn(LogIn request, Caller caller) {
     return hasher
@@ -50,7 +50,7 @@ public final class LogIns {
                         guess(request, found),
                         () -> hasher.verify(request.password(), openHash(found), caller),
                         () -> hasher.verify(request.password(), Optional.empty(), caller))
-                    .compose(verdict -> decide(verdict, found)));
+                    .compose(verdict -> decide(verdict, found, request)));
   }
 
   private static Guess guess(LogIn request, Optional<StoredUser> found) {
@@ -67,11 +67,12 @@ public final class LogIns {
     return found.filter(stored -> !stored.user().disabled()).map(StoredUser::passwordHash);
   }
 
-  private Future<LoggedIn> decide(Verdict verdict, Optional<StoredUser> found) {
+  private Future<LoggedIn> decide(Verdict verdict, Optional<StoredUser> found, LogIn request) {
     if (!verdict.right() || found.isEmpty()) {
       return Future.failedFuture(new FailureException(Failure.WRONG_CREDENTIALS));
     }
-    return upgrade(found.get(), verdict).map(done -> loggedIn(found.get().user()));
+    return upgrade(found.get(), verdict)
+        .compose(done -> sessions.start(found.get(), request.client(), request.userAgent()));
   }
 
   /**
@@ -89,9 +90,5 @@ public final class LogIns {
               LOG.warn("The hash of user {} was not upgraded", stored.user().userId(), cause);
               return null;
             });
-  }
-
-  private LoggedIn loggedIn(User user) {
-    return new LoggedIn(issuer.issue(user.userId()), issuer.lifetime().toSeconds(), user);
   }
 }

@@ -1,6 +1,7 @@
 package dev.latchkey.user.account;
 
 import dev.latchkey.account.PasswordContext;
+import dev.latchkey.account.UserId;
 import dev.latchkey.contract.ChangePassword;
 import dev.latchkey.contract.Failure;
 import dev.latchkey.contract.FailureException;
@@ -9,13 +10,20 @@ import dev.latchkey.user.bus.Caller;
 import dev.latchkey.user.guessing.Guess;
 import dev.latchkey.user.guessing.Guesses;
 import dev.latchkey.user.password.PasswordHasher;
+import dev.latchkey.user.session.SessionEnd;
+import dev.latchkey.user.session.SessionEnds;
 import dev.latchkey.user.store.StoredUser;
 import dev.latchkey.user.store.UserStore;
 import io.vertx.core.Future;
+import java.time.Clock;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Changes passwords of users who know their current one. */
 public final class PasswordChanges {
+  private static final Logger LOG = LoggerFactory.getLogger(PasswordChanges.class);
+
   /**
    * How often a change starts anew because the hash was replaced meanwhile. One upgrade of the hash
    * at a log-in is likely, a second is not.
@@ -26,13 +34,22 @@ public final class PasswordChanges {
   private final PasswordHasher hasher;
   private final NewPasswords newPasswords;
   private final Guesses guesses;
+  private final SessionEnds sessions;
+  private final Clock clock;
 
   public PasswordChanges(
-      UserStore users, PasswordHasher hasher, NewPasswords newPasswords, Guesses guesses) {
+      UserStore users,
+      PasswordHasher hasher,
+      NewPasswords newPasswords,
+      Guesses guesses,
+      SessionEnds sessions,
+      Clock clock) {
     this.users = users;
     this.hasher = hasher;
     this.newPasswords = newPasswords;
     this.guesses = guesses;
+    this.sessions = sessions;
+    this.clock = clock;
   }
 
   /**
@@ -55,7 +72,7 @@ public final class PasswordChanges {
                     .check(request.newPassword(), contextOf(stored))
                     .compose(good -> currentIsRight(request, stored, caller))
                     .compose(right -> hasher.hash(request.newPassword(), caller))
-                    .compose(hash -> replace(stored, hash)))
+                    .compose(hash -> replace(stored, hash, request)))
         .compose(
             replaced ->
                 replaced
@@ -89,8 +106,39 @@ public final class PasswordChanges {
                     : Future.failedFuture(new FailureException(Failure.WRONG_CREDENTIALS)));
   }
 
-  private Future<Boolean> replace(StoredUser stored, String hash) {
-    return users.replacePassword(stored.user().userId(), stored.passwordHash(), hash);
+  private Future<Boolean> replace(StoredUser stored, String hash, ChangePassword request) {
+    if (!request.endOtherSessions()) {
+      return users.replacePassword(request.userId(), stored.passwordHash(), hash);
+    }
+    String generation = SessionEnds.newGeneration();
+    return users
+        .replacePassword(request.userId(), stored.passwordHash(), hash, generation)
+        .compose(
+            replaced ->
+                replaced
+                    ? endOthers(request, generation).map(true)
+                    : Future.succeededFuture(false));
+  }
+
+  /**
+   * The other sessions have ended with the write of the password; what is left to do is to revoke
+   * their access tokens. Where that fails, the password has been changed all the same.
+   */
+  private Future<Void> endOthers(ChangePassword request, String generation) {
+    UserId id = request.userId();
+    return request
+        .sessionId()
+        .map(kept -> sessions.endOthers(kept, generation, id, SessionEnd.PASSWORD_CHANGED))
+        .orElseGet(
+            () ->
+                sessions
+                    .revokeTokens(id, clock.instant().minusSeconds(1))
+                    .compose(
+                        revoked ->
+                            sessions.endAllBefore(generation, id, SessionEnd.PASSWORD_CHANGED)))
+        .onFailure(
+            cause -> LOG.error("Access tokens of user {} are valid until they expire", id, cause))
+        .otherwiseEmpty();
   }
 
   private Future<PasswordChanged> again(ChangePassword request, Caller caller, int tries) {

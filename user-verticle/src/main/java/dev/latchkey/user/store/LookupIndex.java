@@ -8,6 +8,10 @@ public enum LookupIndex {
   LOG_IN_FAILURE_EXPIRY(LogInFailureStore.COLLECTION, false),
   /** All that is counted of one account, for the administrator who resets it. */
   LOG_IN_FAILURE_ACCOUNT(LogInFailureStore.COLLECTION, false),
+  /** Sessions that have expired. */
+  SESSION_EXPIRY(SessionStore.COLLECTION, false),
+  /** The sessions of one user, for who lists or ends them. */
+  SESSION_USER(SessionStore.COLLECTION, false),
   /**
    * Documents that wait to be brought up to date. Not sparse: what lacks the field is what it
    * finds.
@@ -33,6 +37,8 @@ public enum LookupIndex {
     return switch (this) {
       case LOG_IN_FAILURE_EXPIRY -> List.of(LogInFailureStore.EXPIRES_AT);
       case LOG_IN_FAILURE_ACCOUNT -> List.of(LogInFailureStore.ACCOUNT);
+      case SESSION_EXPIRY -> List.of(StoredSession.EXPIRES_AT);
+      case SESSION_USER -> List.of(StoredSession.USER_ID, StoredSession.LAST_USED_AT);
       case WAITING -> List.of(UserStore.EMAIL_NORMALIZED, UserDocument.ID);
       case PASSWORD_KIND -> List.of(UserDocument.PASSWORD_KIND);
     };

@@ -26,6 +26,9 @@ final class UserDocument {
 
   static final String DISABLED = "disabled";
 
+  /** Another value ends all sessions of the user; not there until that is done for once. */
+  static final String SESSION_GENERATION = "session_generation";
+
   /** What stood in {@code user_id} where that was no UUID. */
   static final String LEGACY_USER_ID = "legacy_user_id";
 
@@ -50,7 +53,11 @@ final class UserDocument {
             email,
             instant(document.getValue(CREATED_AT)).orElseThrow(),
             Boolean.TRUE.equals(document.getValue(DISABLED)));
-    return Optional.of(new StoredUser(user, text(document, PASSWORD).orElse("")));
+    return Optional.of(
+        new StoredUser(
+            user,
+            text(document, PASSWORD).orElse(""),
+            text(document, SESSION_GENERATION).orElse(StoredUser.FIRST_GENERATION)));
   }
 
   static JsonObject write(StoredUser stored) {

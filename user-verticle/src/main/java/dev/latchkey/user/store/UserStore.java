@@ -53,32 +53,76 @@ public final class UserStore {
    * @return whether it was replaced; false when the user or that hash is no longer there
    */
   public Future<Boolean> replacePassword(UserId id, String expectedHash, String newHash) {
-    JsonObject unchanged =
-        new JsonObject().put(USER_ID, id.toString()).put(UserDocument.PASSWORD, expectedHash);
-    JsonObject change =
-        new JsonObject()
-            .put("$set", new JsonObject().put(UserDocument.PASSWORD, newHash))
-            .put("$unset", new JsonObject().put(UserDocument.PASSWORD_KIND, ""));
-    return database
-        .client()
-        .updateCollection(COLLECTION, unchanged, change)
-        .map(result -> result.getDocMatched() == 1)
-        .recover(DatabaseFailure::translate);
+    return replacePassword(id, expectedHash, new JsonObject().put(UserDocument.PASSWORD, newHash));
   }
 
   /**
-   * Closes an account, or opens it again.
+   * The same, and ends all sessions by the same write.
+   *
+   * @param generation of the sessions that begin from now on; one that never was
+   */
+  public Future<Boolean> replacePassword(
+      UserId id, String expectedHash, String newHash, String generation) {
+    return replacePassword(
+        id,
+        expectedHash,
+        new JsonObject()
+            .put(UserDocument.PASSWORD, newHash)
+            .put(UserDocument.SESSION_GENERATION, generation));
+  }
+
+  private Future<Boolean> replacePassword(UserId id, String expectedHash, JsonObject fields) {
+    return update(
+        new JsonObject().put(USER_ID, id.toString()).put(UserDocument.PASSWORD, expectedHash),
+        new JsonObject()
+            .put("$set", fields)
+            .put("$unset", new JsonObject().put(UserDocument.PASSWORD_KIND, "")));
+  }
+
+  /**
+   * Closes an account and ends all its sessions by the same write.
+   *
+   * @param generation of the sessions that begin from now on; one that never was
+   * @return whether there is such a user
+   */
+  public Future<Boolean> disable(UserId id, String generation) {
+    return set(
+        id,
+        new JsonObject()
+            .put(UserDocument.DISABLED, true)
+            .put(UserDocument.SESSION_GENERATION, generation));
+  }
+
+  /**
+   * Opens an account again.
    *
    * @return whether there is such a user
    */
-  public Future<Boolean> setDisabled(UserId id, boolean disabled) {
-    JsonObject flag = new JsonObject().put(UserDocument.DISABLED, true);
+  public Future<Boolean> enable(UserId id) {
+    return update(
+        new JsonObject().put(USER_ID, id.toString()),
+        new JsonObject().put("$unset", new JsonObject().put(UserDocument.DISABLED, true)));
+  }
+
+  /**
+   * Ends all sessions of a user.
+   *
+   * @param generation of the sessions that begin from now on; one that never was
+   * @return whether there is such a user
+   */
+  public Future<Boolean> endSessions(UserId id, String generation) {
+    return set(id, new JsonObject().put(UserDocument.SESSION_GENERATION, generation));
+  }
+
+  private Future<Boolean> set(UserId id, JsonObject fields) {
+    return update(
+        new JsonObject().put(USER_ID, id.toString()), new JsonObject().put("$set", fields));
+  }
+
+  private Future<Boolean> update(JsonObject filter, JsonObject change) {
     return database
         .client()
-        .updateCollection(
-            COLLECTION,
-            new JsonObject().put(USER_ID, id.toString()),
-            new JsonObject().put(disabled ? "$set" : "$unset", flag))
+        .updateCollection(COLLECTION, filter, change)
         .map(result -> result.getDocMatched() == 1)
         .recover(DatabaseFailure::translate);
   }

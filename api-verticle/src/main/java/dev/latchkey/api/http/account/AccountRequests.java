@@ -28,11 +28,15 @@ final class AccountRequests {
     return new SignUp(name.orElseThrow(), email.orElseThrow(), password.orElseThrow());
   }
 
-  static LogIn logIn(Fields fields) {
+  static LogInRequest logIn(Fields fields, boolean cookieOffered) {
     var email = fields.read("email", EmailAddress::parse);
     var password = fields.read("password", Password::parse);
+    boolean cookie = fields.optional("cookie", Boolean::valueOf).orElse(false);
+    if (cookie && !cookieOffered) {
+      fields.refuse("cookie", "must be false: no cookies are offered here");
+    }
     fields.orRefuse();
-    return new LogIn(email.orElseThrow(), password.orElseThrow());
+    return new LogInRequest(new LogIn(email.orElseThrow(), password.orElseThrow()), cookie);
   }
 
   static PasswordChange passwordChange(Fields fields, PasswordPolicy policy) {
@@ -44,7 +48,8 @@ final class AccountRequests {
             policy
                 .problems(text, PasswordContext.NONE)
                 .forEach(problem -> fields.refuse("new_password", problem.rule())));
+    var endOthers = fields.optional("end_other_sessions", Boolean::valueOf);
     fields.orRefuse();
-    return new PasswordChange(current.orElseThrow(), next.orElseThrow());
+    return new PasswordChange(current.orElseThrow(), next.orElseThrow(), endOthers.orElse(true));
   }
 }

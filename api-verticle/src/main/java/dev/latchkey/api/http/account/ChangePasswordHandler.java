@@ -8,6 +8,7 @@ import dev.latchkey.api.http.problem.HttpProblem;
 import dev.latchkey.api.http.problem.InvalidRequestException;
 import dev.latchkey.api.http.problem.Problem;
 import dev.latchkey.api.http.token.AccessTokenHandler;
+import dev.latchkey.api.http.token.TokenSession;
 import dev.latchkey.api.http.validation.RequestBody;
 import dev.latchkey.contract.ChangePassword;
 import dev.latchkey.contract.FailureException;
@@ -48,7 +49,13 @@ public final class ChangePasswordHandler implements Handler<RoutingContext> {
     UserId userId = UserId.parse(ctx.user().subject());
     client
         .onBehalfOf(Departure.of(ctx))
-        .changePassword(new ChangePassword(userId, change.current(), change.next()))
+        .changePassword(
+            new ChangePassword(
+                userId,
+                change.current(),
+                change.next(),
+                TokenSession.of(ctx.user()),
+                change.endOtherSessions()))
         .recover(cause -> refused(ctx, cause))
         .onSuccess(changed -> ctx.response().setStatusCode(204).end())
         .onFailure(ctx::fail);

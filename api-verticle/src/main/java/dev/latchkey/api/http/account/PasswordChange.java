@@ -7,5 +7,6 @@ import dev.latchkey.account.Password;
  *
  * @param current what it is now
  * @param next what it is to be
+ * @param endOtherSessions whether all other sessions end with it
  */
-record PasswordChange(Password current, Password next) {}
+record PasswordChange(Password current, Password next, boolean endOtherSessions) {}

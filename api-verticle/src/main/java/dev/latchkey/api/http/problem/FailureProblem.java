@@ -28,6 +28,9 @@ final class FailureProblem {
           named("wrong-credentials", UNAUTHORIZED, "Wrong credentials", failure);
       case TOO_MANY_ATTEMPTS ->
           named("too-many-attempts", TOO_MANY_REQUESTS, "Too many attempts", failure);
+      case INVALID_REFRESH_TOKEN ->
+          named("invalid-refresh-token", UNAUTHORIZED, "Invalid refresh token", failure);
+      case SESSION_NOT_FOUND -> named("session-not-found", NOT_FOUND, "Session not found", failure);
       case USER_NOT_FOUND -> named("user-not-found", NOT_FOUND, "User not found", failure);
       case OVERLOADED -> named("overloaded", SERVICE_UNAVAILABLE, "Overloaded", failure);
       case UNAVAILABLE -> named("unavailable", SERVICE_UNAVAILABLE, "Unavailable", failure);

@@ -37,6 +37,11 @@ public final class Fields {
     return Optional.empty();
   }
 
+  /** As {@link #read}; none as well when the member is not there. */
+  public <T> Optional<T> optional(String member, Function<String, T> parser) {
+    return members.values().containsKey(member) ? read(member, parser) : Optional.empty();
+  }
+
   /**
    * As {@link #read}, but a member that is wrong by the schema's lengths is read all the same, for
    * those who have more to say of it.

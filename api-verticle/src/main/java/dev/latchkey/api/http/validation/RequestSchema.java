@@ -75,6 +75,7 @@ final class RequestSchema {
               ? "must not be empty"
               : "must have at least " + rules.getValue(keyword) + " characters";
       case "maxLength" -> "must have at most " + rules.getValue(keyword) + " characters";
+      case "enum" -> "must be true or false";
       default -> "must be what the schema says";
     };
   }

@@ -29,7 +29,9 @@ class FailureProblemTest {
                     entry(Failure.EMAIL_TAKEN, 409),
                     entry(Failure.WRONG_CREDENTIALS, 401),
                     entry(Failure.TOO_MANY_ATTEMPTS, 429),
+                    entry(Failure.INVALID_REFRESH_TOKEN, 401),
                     entry(Failure.USER_NOT_FOUND, 404),
+                    entry(Failure.SESSION_NOT_FOUND, 404),
                     entry(Failure.OVERLOADED, 503),
                     entry(Failure.UNAVAILABLE, 503),
                     entry(Failure.INTERNAL, 500))));

@@ -1,0 +1,2 @@
+/** What has expired is deleted. */
+package dev.latchkey.user.expiry;
