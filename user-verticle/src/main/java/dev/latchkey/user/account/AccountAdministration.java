@@ -33,7 +33,7 @@ public final class AccountAdministration {
    * refused. When it fails it may have been done in part; do it again.
    */
   public Future<User> disable(DisableUser request) {
-    // In this order: no token is issued between the two that is not refused.
+    // In this order: what is issued while the account is still open is refused as well.
     return setDisabled(request.userId(), true)
         .compose(user -> revocations.endUser(user.userId()).map(user));
   }
