@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import javax.crypto.Mac;
 
@@ -48,7 +49,8 @@ final class LegacyTokens {
     Instant expiresAt = TokenClaims.expiry(claims, now);
     UserId userId = userId(claims);
     checkSignature(token);
-    return new VerifiedToken(userId, id(token), expiresAt, Set.of());
+    return new VerifiedToken(
+        userId, Optional.empty(), id(token), Instant.EPOCH, expiresAt, Set.of(), Set.of());
   }
 
   private static UserId userId(JsonObject claims) throws RefusedTokenException {

@@ -1,10 +1,14 @@
 package dev.latchkey.token;
 
 import dev.latchkey.account.InvalidValueException;
+import dev.latchkey.account.SessionId;
 import dev.latchkey.account.UserId;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -20,6 +24,10 @@ final class TokenClaims {
 
   // RFC 6749, 3.3: names of printable ASCII without quotes and backslashes, a space between them.
   private static final Pattern SCOPES = Pattern.compile("([!#-\\[\\]-~]+( [!#-\\[\\]-~]+)*)?");
+
+  /** As one scope: so that either can be told apart, and joined, by a space. */
+  private static final Pattern ROLE = Pattern.compile("[!#-\\[\\]-~]{1,64}");
+
   private static final Pattern TOKEN_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
   private final AccessTokenRules rules;
@@ -50,9 +58,15 @@ final class TokenClaims {
       throw new RefusedTokenException("its aud is not ours");
     }
     Instant expiresAt = expiry(claims, now);
-    checkTimes(claims, now);
+    Instant issuedAt = issue(claims, now);
     return new VerifiedToken(
-        userId(claims), matching(claims, "jti", TOKEN_ID), expiresAt, scopes(claims));
+        userId(claims),
+        sessionId(claims),
+        matching(claims, "jti", TOKEN_ID),
+        issuedAt,
+        expiresAt,
+        scopes(claims),
+        roles(claims));
   }
 
   /** When a token expires, if that is neither past nor further away than a token lives. */
@@ -68,14 +82,16 @@ final class TokenClaims {
     return expiresAt;
   }
 
-  private static void checkTimes(JsonObject claims, Instant now) throws RefusedTokenException {
+  private static Instant issue(JsonObject claims, Instant now) throws RefusedTokenException {
     Instant latest = now.plus(AccessTokenRules.CLOCK_SKEW);
-    if (instant(claims, "iat").isAfter(latest)) {
+    Instant issuedAt = instant(claims, "iat");
+    if (issuedAt.isAfter(latest)) {
       throw new RefusedTokenException("its iat is in the future");
     }
     if (claims.containsKey("nbf") && instant(claims, "nbf").isAfter(latest)) {
       throw new RefusedTokenException("its nbf is in the future");
     }
+    return issuedAt;
   }
 
   private static Instant instant(JsonObject claims, String name) throws RefusedTokenException {
@@ -100,6 +116,37 @@ final class TokenClaims {
       }
     }
     throw new RefusedTokenException("its sub is not a user id");
+  }
+
+  private static Optional<SessionId> sessionId(JsonObject claims) throws RefusedTokenException {
+    if (!claims.containsKey("sid")) {
+      return Optional.empty();
+    }
+    if (claims.getValue("sid") instanceof String text) {
+      try {
+        return Optional.of(SessionId.parse(text));
+      } catch (InvalidValueException e) {
+        // told below
+      }
+    }
+    throw new RefusedTokenException("its sid is not a session id");
+  }
+
+  private static Set<String> roles(JsonObject claims) throws RefusedTokenException {
+    if (!claims.containsKey("roles")) {
+      return Set.of();
+    }
+    if (!(claims.getValue("roles") instanceof JsonArray array)) {
+      throw new RefusedTokenException("its roles are no array");
+    }
+    Set<String> roles = new HashSet<>();
+    for (Object role : array) {
+      if (!(role instanceof String text && ROLE.matcher(text).matches())) {
+        throw new RefusedTokenException("one of its roles is malformed");
+      }
+      roles.add(text);
+    }
+    return roles;
   }
 
   private static Set<String> scopes(JsonObject claims) throws RefusedTokenException {

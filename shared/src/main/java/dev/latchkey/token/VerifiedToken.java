@@ -1,23 +1,45 @@
 package dev.latchkey.token;
 
+import dev.latchkey.account.SessionId;
 import dev.latchkey.account.UserId;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.auth.User;
+import io.vertx.ext.auth.authorization.Authorization;
+import io.vertx.ext.auth.authorization.RoleBasedAuthorization;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** The proof that an access token was verified: only {@link AccessTokenVerifier} makes one. */
 public final class VerifiedToken {
+  /** Under which name {@link #toUser()} has the roles among the user's authorizations. */
+  public static final String AUTHORIZATIONS = "latchkey";
+
   private final UserId userId;
+  private final Optional<SessionId> sessionId;
   private final String tokenId;
+  private final Instant issuedAt;
   private final Instant expiresAt;
   private final Set<String> scopes;
+  private final Set<String> roles;
 
-  VerifiedToken(UserId userId, String tokenId, Instant expiresAt, Set<String> scopes) {
+  VerifiedToken(
+      UserId userId,
+      Optional<SessionId> sessionId,
+      String tokenId,
+      Instant issuedAt,
+      Instant expiresAt,
+      Set<String> scopes,
+      Set<String> roles) {
     this.userId = userId;
+    this.sessionId = sessionId;
     this.tokenId = tokenId;
+    this.issuedAt = issuedAt;
     this.expiresAt = expiresAt;
     this.scopes = Set.copyOf(scopes);
+    this.roles = Set.copyOf(roles);
   }
 
   /** Whose token it is: the {@code sub} claim. */
@@ -25,9 +47,24 @@ public final class VerifiedToken {
     return userId;
   }
 
+  /**
+   * Which log-in it descends from: the {@code sid} claim. Nothing in tokens of the Flask tutorial.
+   */
+  public Optional<SessionId> sessionId() {
+    return sessionId;
+  }
+
   /** Which token it is: the {@code jti} claim. Not a secret. */
   public String tokenId() {
     return tokenId;
+  }
+
+  /**
+   * When it was issued, in whole seconds: the {@code iat} claim. Tokens of the Flask tutorial do
+   * not say, and count as issued at the epoch: whatever ends a user's older tokens ends them.
+   */
+  public Instant issuedAt() {
+    return issuedAt;
   }
 
   /** When it expires: the {@code exp} claim. */
@@ -42,17 +79,34 @@ public final class VerifiedToken {
     return scopes;
   }
 
+  /** What its user is: the {@code roles} claim (RFC 9068, 2.2.3.1), often nothing. */
+  public Set<String> roles() {
+    return roles;
+  }
+
   /**
-   * As Vert.x knows users: {@code subject()} is the user id, {@code expired()} works. The token
-   * itself is not in it, so that no log of a principal gives it away.
+   * As Vert.x knows users: {@code subject()} is the user id, {@code expired()} works, and each role
+   * is a {@link RoleBasedAuthorization}, so that {@code AuthorizationHandler} can ask for it. The
+   * token itself is not in it, so that no log of a principal gives it away.
    */
   public User toUser() {
-    return User.create(
+    JsonObject principal =
         new JsonObject()
             .put("sub", userId.toString())
             .put("jti", tokenId)
-            .put("scope", String.join(" ", scopes)),
-        new JsonObject().put("exp", expiresAt.getEpochSecond()).put("sub", userId.toString()));
+            .put("scope", String.join(" ", scopes))
+            .put("roles", new JsonArray(roles.stream().sorted().toList()));
+    sessionId.ifPresent(id -> principal.put("sid", id.toString()));
+    User user =
+        User.create(
+            principal,
+            new JsonObject().put("exp", expiresAt.getEpochSecond()).put("sub", userId.toString()));
+    if (!roles.isEmpty()) {
+      Set<Authorization> granted = new HashSet<>();
+      roles.forEach(role -> granted.add(RoleBasedAuthorization.create(role)));
+      user.authorizations().put(AUTHORIZATIONS, granted);
+    }
+    return user;
   }
 
   @Override

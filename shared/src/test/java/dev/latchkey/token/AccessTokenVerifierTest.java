@@ -17,10 +17,13 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import dev.latchkey.account.SessionId;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.auth.User;
 import io.vertx.ext.auth.authentication.TokenCredentials;
 import io.vertx.ext.auth.authentication.UsernamePasswordCredentials;
+import io.vertx.ext.auth.authorization.RoleBasedAuthorization;
 import java.math.BigInteger;
 import java.text.ParseException;
 import java.time.Duration;
@@ -47,6 +50,33 @@ class AccessTokenVerifierTest {
     assertThat(verified.tokenId()).isEqualTo("token-1");
     assertThat(verified.expiresAt()).isEqualTo(Instant.ofEpochSecond(NOW + 840));
     assertThat(verified.scopes()).containsExactlyInAnyOrder("users:read", "users:write");
+  }
+
+  @Test
+  void aTokenTellsItsSessionItsTimeAndItsRoles() {
+    JsonObject claims =
+        claims()
+            .put("sid", "AAAAAAAAAAAAAAAAAAAAAA")
+            .put("roles", new JsonArray().add("admin").add("clerk"));
+
+    VerifiedToken verified = bench.verify(bench.forge.token(header(), claims));
+
+    assertThat(verified.sessionId()).contains(SessionId.parse("AAAAAAAAAAAAAAAAAAAAAA"));
+    assertThat(verified.issuedAt()).isEqualTo(Instant.ofEpochSecond(NOW - 60));
+    assertThat(verified.roles()).containsExactlyInAnyOrder("admin", "clerk");
+    User user = verified.toUser();
+    assertThat(user.principal().getString("sid")).isEqualTo("AAAAAAAAAAAAAAAAAAAAAA");
+    assertThat(RoleBasedAuthorization.create("admin").match(user)).isTrue();
+    assertThat(RoleBasedAuthorization.create("root").match(user)).isFalse();
+  }
+
+  @Test
+  void aTokenWithoutSessionAndRolesIsVerified() {
+    VerifiedToken verified = bench.verify(bench.forge.token());
+
+    assertThat(verified.sessionId()).isEmpty();
+    assertThat(verified.roles()).isEmpty();
+    assertThat(RoleBasedAuthorization.create("admin").match(verified.toUser())).isFalse();
   }
 
   @Test

@@ -357,6 +357,48 @@ class HostileTokenTest {
         bench.forge.token(header(), claims().put("scope", new JsonObject().put("admin", true))));
   }
 
+  static List<Object> noSessionIds() {
+    return List.of(
+        "",
+        "AAAAAAAAAAAAAAAAAAAAA",
+        "AAAAAAAAAAAAAAAAAAAAAB",
+        "AAAAAAAAAAAAAAAAAAAAAA==",
+        1,
+        true,
+        new JsonArray().add("AAAAAAAAAAAAAAAAAAAAAA"),
+        new JsonObject());
+  }
+
+  @ParameterizedTest
+  @MethodSource("noSessionIds")
+  void aSessionIdThatIsNoneIsRefused(Object sid) {
+    bench.assertRefused(
+        bench.forge.token(header(), claims().put("sid", sid)), "its sid is not a session id");
+    bench.assertRefused(bench.forge.token(header(), claims().putNull("sid")));
+  }
+
+  static List<Object> noRoles() {
+    return List.of(
+        "admin",
+        1,
+        new JsonObject().put("admin", true),
+        new JsonArray().add(1),
+        new JsonArray().addNull(),
+        new JsonArray().add(new JsonArray().add("admin")),
+        new JsonArray().add(""),
+        new JsonArray().add("a b"),
+        new JsonArray().add("a\nb"),
+        new JsonArray().add("\u00E4"),
+        new JsonArray().add("admin").add("r".repeat(65)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("noRoles")
+  void rolesThatAreNoneAreRefused(Object roles) {
+    bench.assertRefused(bench.forge.token(header(), claims().put("roles", roles)));
+    bench.assertRefused(bench.forge.token(header(), claims().putNull("roles")));
+  }
+
   @Test
   void aScopeThatComesTwiceIsOneScope() {
     JsonObject claims = claims().put("scope", "b a b");

@@ -1,5 +1,6 @@
 package dev.latchkey.user.key;
 
+import dev.latchkey.account.SessionId;
 import dev.latchkey.account.UserId;
 import dev.latchkey.token.AccessTokenRules;
 import io.vertx.core.json.JsonObject;
@@ -53,15 +54,28 @@ public final class AccessTokenIssuer {
     return lifetime;
   }
 
-  /** A signed token for a user, valid from now on. */
+  /** A signed token for a user, valid from now on, of no session. */
   public String issue(UserId userId) {
+    return sign(claims(userId));
+  }
+
+  /**
+   * A signed token for a user, valid from now on.
+   *
+   * @param sessionId the log-in that it descends from
+   */
+  public String issue(UserId userId, SessionId sessionId) {
+    return sign(claims(userId).put("sid", sessionId.toString()));
+  }
+
+  private String sign(JsonObject claims) {
     SigningKey key = keys.current();
     JsonObject header =
         new JsonObject()
             .put("alg", AccessTokenRules.ALGORITHM)
             .put("typ", AccessTokenRules.TYPE)
             .put("kid", key.keyId());
-    String content = encode(header) + '.' + encode(claims(userId));
+    String content = encode(header) + '.' + encode(claims);
     return content + '.' + base64Url(sign(key, content));
   }
 
