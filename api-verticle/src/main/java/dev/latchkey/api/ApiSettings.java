@@ -5,6 +5,7 @@ import dev.latchkey.api.http.client.ProxySettings;
 import dev.latchkey.api.http.limit.LimitSettings;
 import dev.latchkey.contract.LatchkeyClient;
 import dev.latchkey.token.AccessTokenRules;
+import dev.latchkey.token.AccessTokenVerifier;
 import dev.latchkey.token.LegacyTokenSecret;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param proxies what requests come through
  * @param limits how often one client may ask for what is costly
  * @param legacyTokens the secret of the Flask tutorial's tokens; nothing where they are refused
+ * @param rememberedTokens how many verified tokens are remembered, about 1 KiB each
  */
 public record ApiSettings(
     String host,
@@ -34,7 +36,8 @@ public record ApiSettings(
     Duration operationTimeout,
     ProxySettings proxies,
     LimitSettings limits,
-    Optional<LegacyTokenSecret> legacyTokens) {
+    Optional<LegacyTokenSecret> legacyTokens,
+    int rememberedTokens) {
 
   /** 64 KiB: a hundred times the largest request that makes sense. */
   public static final int DEFAULT_BODY_LIMIT = 64 * 1024;
@@ -73,7 +76,8 @@ public record ApiSettings(
         operationTimeout,
         ProxySettings.NONE,
         LimitSettings.DEFAULT,
-        Optional.empty());
+        Optional.empty(),
+        AccessTokenVerifier.DEFAULT_REMEMBERED);
   }
 
   /** The same behind proxies. */
@@ -88,7 +92,8 @@ public record ApiSettings(
         operationTimeout,
         newProxies,
         limits,
-        legacyTokens);
+        legacyTokens,
+        rememberedTokens);
   }
 
   /** The same with other limits. */
@@ -103,7 +108,8 @@ public record ApiSettings(
         operationTimeout,
         proxies,
         newLimits,
-        legacyTokens);
+        legacyTokens,
+        rememberedTokens);
   }
 
   /** The same, with the Flask tutorial's tokens accepted where there is a secret. */
@@ -118,7 +124,24 @@ public record ApiSettings(
         operationTimeout,
         proxies,
         limits,
-        secret);
+        secret,
+        rememberedTokens);
+  }
+
+  /** The same with another number of remembered tokens. */
+  public ApiSettings withRememberedTokens(int number) {
+    return new ApiSettings(
+        host,
+        port,
+        bodyLimit,
+        passwordPolicy,
+        tokenRules,
+        requestTimeout,
+        operationTimeout,
+        proxies,
+        limits,
+        legacyTokens,
+        number);
   }
 
   /**
@@ -130,6 +153,7 @@ public record ApiSettings(
     check(!host.isBlank(), "host must be an address or a name");
     check(port >= 0 && port <= 65_535, "port must be 0 to 65535");
     check(bodyLimit >= 1024 && bodyLimit <= 16 << 20, "bodyLimit must be 1 KiB to 16 MiB");
+    check(rememberedTokens >= 0, "rememberedTokens must be 0 or more");
     check(isPositive(requestTimeout), "requestTimeout must be 1 ms or more");
     check(isPositive(operationTimeout), "operationTimeout must be 1 ms or more");
   }

@@ -31,6 +31,8 @@ public enum Failure {
   TOO_MANY_ATTEMPTS(1202, "Too many attempts with a wrong password."),
   /** There is no such user. */
   USER_NOT_FOUND(1301, "There is no such user."),
+  /** There is no such signing key, or no longer. */
+  KEY_NOT_FOUND(1401, "There is no such signing key."),
   /** More passwords wait for hashing than will be hashed in time; try again in a moment. */
   OVERLOADED(1901, "Too much to do at the moment; try again in a moment."),
   /** The user verticle or its database does not answer; try again in a moment. */

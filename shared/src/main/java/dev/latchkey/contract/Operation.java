@@ -45,6 +45,15 @@ public record Operation<Q extends Message, R extends Message>(
   public static final Operation<ListPublicKeys, PublicKeys> LIST_PUBLIC_KEYS =
       new Operation<>("list_public_keys", ListPublicKeys::fromJson, PublicKeys::fromJson);
 
+  public static final Operation<ListSigningKeys, SigningKeyList> LIST_SIGNING_KEYS =
+      new Operation<>("list_signing_keys", ListSigningKeys::fromJson, SigningKeyList::fromJson);
+
+  public static final Operation<RotateKeys, SigningKeyList> ROTATE_KEYS =
+      new Operation<>("rotate_keys", RotateKeys::fromJson, SigningKeyList::fromJson);
+
+  public static final Operation<RevokeKey, SigningKeyList> REVOKE_KEY =
+      new Operation<>("revoke_key", RevokeKey::fromJson, SigningKeyList::fromJson);
+
   public static final Operation<CheckReadiness, Readiness> CHECK_READINESS =
       new Operation<>("check_readiness", CheckReadiness::fromJson, Readiness::fromJson);
 
@@ -60,6 +69,9 @@ public record Operation<Q extends Message, R extends Message>(
         FIND_USER_BY_ID,
         FIND_USER_BY_EMAIL,
         LIST_PUBLIC_KEYS,
+        LIST_SIGNING_KEYS,
+        ROTATE_KEYS,
+        REVOKE_KEY,
         CHECK_READINESS);
   }
 

@@ -9,6 +9,7 @@ import io.vertx.ext.auth.authorization.Authorization;
 import io.vertx.ext.auth.authorization.RoleBasedAuthorization;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,8 +19,12 @@ public final class VerifiedToken {
   public static final String AUTHORIZATIONS = "latchkey";
 
   private final UserId userId;
+  // What toUser() asks for at every request.
+  private final String subject;
+  private final String scopeText;
   private final Optional<SessionId> sessionId;
   private final String tokenId;
+  private final Optional<String> keyId;
   private final Instant issuedAt;
   private final Instant expiresAt;
   private final Set<String> scopes;
@@ -29,6 +34,7 @@ public final class VerifiedToken {
       UserId userId,
       Optional<SessionId> sessionId,
       String tokenId,
+      Optional<String> keyId,
       Instant issuedAt,
       Instant expiresAt,
       Set<String> scopes,
@@ -36,10 +42,13 @@ public final class VerifiedToken {
     this.userId = userId;
     this.sessionId = sessionId;
     this.tokenId = tokenId;
+    this.keyId = keyId;
     this.issuedAt = issuedAt;
     this.expiresAt = expiresAt;
     this.scopes = Set.copyOf(scopes);
     this.roles = Set.copyOf(roles);
+    this.subject = userId.toString();
+    this.scopeText = String.join(" ", this.scopes);
   }
 
   /** Whose token it is: the {@code sub} claim. */
@@ -57,6 +66,11 @@ public final class VerifiedToken {
   /** Which token it is: the {@code jti} claim. Not a secret. */
   public String tokenId() {
     return tokenId;
+  }
+
+  /** Which key signed it: the {@code kid} header. Nothing in tokens of the Flask tutorial. */
+  public Optional<String> keyId() {
+    return keyId;
   }
 
   /**
@@ -90,23 +104,27 @@ public final class VerifiedToken {
    * token itself is not in it, so that no log of a principal gives it away.
    */
   public User toUser() {
-    JsonObject principal =
-        new JsonObject()
-            .put("sub", userId.toString())
-            .put("jti", tokenId)
-            .put("scope", String.join(" ", scopes))
-            .put("roles", new JsonArray(roles.stream().sorted().toList()));
-    sessionId.ifPresent(id -> principal.put("sid", id.toString()));
-    User user =
-        User.create(
-            principal,
-            new JsonObject().put("exp", expiresAt.getEpochSecond()).put("sub", userId.toString()));
+    User user = User.create(principal(), attributes());
     if (!roles.isEmpty()) {
       Set<Authorization> granted = new HashSet<>();
       roles.forEach(role -> granted.add(RoleBasedAuthorization.create(role)));
       user.authorizations().put(AUTHORIZATIONS, granted);
     }
     return user;
+  }
+
+  private JsonObject principal() {
+    JsonObject principal = new JsonObject();
+    principal.put("sub", subject).put("jti", tokenId).put("scope", scopeText);
+    sessionId.ifPresent(id -> principal.put("sid", id.toString()));
+    if (!roles.isEmpty()) {
+      principal.put("roles", new JsonArray(List.copyOf(roles)));
+    }
+    return principal;
+  }
+
+  private JsonObject attributes() {
+    return new JsonObject().put("exp", expiresAt.getEpochSecond()).put("sub", subject);
   }
 
   @Override

@@ -30,6 +30,7 @@ class FailureTest {
                 entry("WRONG_CREDENTIALS", 1201),
                 entry("TOO_MANY_ATTEMPTS", 1202),
                 entry("USER_NOT_FOUND", 1301),
+                entry("KEY_NOT_FOUND", 1401),
                 entry("OVERLOADED", 1901),
                 entry("UNAVAILABLE", 1902),
                 entry("INTERNAL", 1999)));

@@ -29,6 +29,7 @@ final class FailureProblem {
       case TOO_MANY_ATTEMPTS ->
           named("too-many-attempts", TOO_MANY_REQUESTS, "Too many attempts", failure);
       case USER_NOT_FOUND -> named("user-not-found", NOT_FOUND, "User not found", failure);
+      case KEY_NOT_FOUND -> named("key-not-found", NOT_FOUND, "Key not found", failure);
       case OVERLOADED -> named("overloaded", SERVICE_UNAVAILABLE, "Overloaded", failure);
       case UNAVAILABLE -> named("unavailable", SERVICE_UNAVAILABLE, "Unavailable", failure);
       case INTERNAL -> INTERNAL_SERVER_ERROR.problem();

@@ -30,6 +30,7 @@ class FailureProblemTest {
                     entry(Failure.WRONG_CREDENTIALS, 401),
                     entry(Failure.TOO_MANY_ATTEMPTS, 429),
                     entry(Failure.USER_NOT_FOUND, 404),
+                    entry(Failure.KEY_NOT_FOUND, 404),
                     entry(Failure.OVERLOADED, 503),
                     entry(Failure.UNAVAILABLE, 503),
                     entry(Failure.INTERNAL, 500))));
