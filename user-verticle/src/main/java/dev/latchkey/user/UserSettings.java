@@ -4,6 +4,7 @@ import dev.latchkey.account.PasswordPolicy;
 import dev.latchkey.token.AccessTokenRules;
 import dev.latchkey.user.breach.BreachSettings;
 import dev.latchkey.user.guessing.GuessingSettings;
+import dev.latchkey.user.key.KeySettings;
 import dev.latchkey.user.key.MasterKeySource;
 import dev.latchkey.user.password.HashingSettings;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param breaches where to ask whether a new password is known from a data breach, or nothing to
  *     ask nobody
  * @param guessing how guessing of passwords is slowed and ended
+ * @param keys how signing keys come and go
  */
 public record UserSettings(
     MasterKeySource masterKey,
@@ -29,7 +31,8 @@ public record UserSettings(
     PasswordPolicy passwordPolicy,
     HashingSettings hashing,
     Optional<BreachSettings> breaches,
-    GuessingSettings guessing) {
+    GuessingSettings guessing,
+    KeySettings keys) {
   /** RFC 9068 asks for a short life; 15 minutes bound the harm of a stolen token. */
   public static final Duration DEFAULT_TOKEN_LIFETIME = Duration.ofMinutes(15);
 
@@ -57,36 +60,50 @@ public record UserSettings(
         PasswordPolicy.DEFAULT,
         HashingSettings.DEFAULT,
         Optional.empty(),
-        GuessingSettings.DEFAULT);
+        GuessingSettings.DEFAULT,
+        KeySettings.DEFAULT);
   }
 
   /** The same with access tokens of another lifetime. */
   public UserSettings withTokenLifetime(Duration lifetime) {
     return new UserSettings(
-        masterKey, tokenRules, lifetime, passwordPolicy, hashing, breaches, guessing);
+        masterKey, tokenRules, lifetime, passwordPolicy, hashing, breaches, guessing, keys);
   }
 
   /** The same with another policy for new passwords. */
   public UserSettings withPasswordPolicy(PasswordPolicy policy) {
     return new UserSettings(
-        masterKey, tokenRules, tokenLifetime, policy, hashing, breaches, guessing);
+        masterKey, tokenRules, tokenLifetime, policy, hashing, breaches, guessing, keys);
   }
 
   /** The same with hashes of another cost. */
   public UserSettings withHashing(HashingSettings settings) {
     return new UserSettings(
-        masterKey, tokenRules, tokenLifetime, passwordPolicy, settings, breaches, guessing);
+        masterKey, tokenRules, tokenLifetime, passwordPolicy, settings, breaches, guessing, keys);
   }
 
   /** The same with a look-up of new passwords among those known from data breaches. */
   public UserSettings withBreaches(Optional<BreachSettings> settings) {
     return new UserSettings(
-        masterKey, tokenRules, tokenLifetime, passwordPolicy, hashing, settings, guessing);
+        masterKey, tokenRules, tokenLifetime, passwordPolicy, hashing, settings, guessing, keys);
   }
 
   /** The same with guessing slowed otherwise. */
   public UserSettings withGuessing(GuessingSettings settings) {
     return new UserSettings(
-        masterKey, tokenRules, tokenLifetime, passwordPolicy, hashing, breaches, settings);
+        masterKey, tokenRules, tokenLifetime, passwordPolicy, hashing, breaches, settings, keys);
+  }
+
+  /** The same with signing keys that come and go otherwise. */
+  public UserSettings withKeys(KeySettings settings) {
+    return new UserSettings(
+        masterKey,
+        tokenRules,
+        tokenLifetime,
+        passwordPolicy,
+        hashing,
+        breaches,
+        guessing,
+        settings);
   }
 }

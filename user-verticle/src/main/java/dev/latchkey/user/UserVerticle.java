@@ -14,7 +14,9 @@ import dev.latchkey.user.bus.OperationConsumers;
 import dev.latchkey.user.guessing.Forgetting;
 import dev.latchkey.user.guessing.Guesses;
 import dev.latchkey.user.key.AccessTokenIssuer;
-import dev.latchkey.user.key.SigningKeys;
+import dev.latchkey.user.key.BlockingWork;
+import dev.latchkey.user.key.KeyUpkeep;
+import dev.latchkey.user.key.KeyVault;
 import dev.latchkey.user.migration.Migration;
 import dev.latchkey.user.password.PasswordHasher;
 import dev.latchkey.user.password.StoredHashes;
@@ -86,8 +88,14 @@ public final class UserVerticle extends VerticleBase {
                 new Migration(opened, StoredHashes.of(settings.hashing(), random), clock).run())
         .compose(
             migrated ->
-                SigningKeys.load(
-                    vertx, new SigningKeyStore(opened), settings.masterKey(), random, clock))
+                KeyUpkeep.load(
+                    vertx,
+                    new SigningKeyStore(opened),
+                    new KeyVault(BlockingWork.onWorkersOf(vertx), settings.masterKey(), random),
+                    settings.keys(),
+                    settings.tokenLifetime(),
+                    clock))
+        .onSuccess(KeyUpkeep::start)
         .compose(keys -> serve(opened, passwords, keys))
         // A verticle that did not start is not stopped either.
         .recover(cause -> stop().transform(closed -> Future.failedFuture(cause)));
@@ -103,7 +111,7 @@ public final class UserVerticle extends VerticleBase {
         .compose(complete -> peppers.currentId().map(log::add).orElseGet(Future::succeededFuture));
   }
 
-  private Future<Void> serve(Database opened, PasswordHasher passwords, SigningKeys keys) {
+  private Future<Void> serve(Database opened, PasswordHasher passwords, KeyUpkeep keys) {
     UserStore users = new UserStore(opened);
     BreachedPasswords known = BreachedPasswords.of(vertx, settings.breaches());
     breached = known;
@@ -111,7 +119,8 @@ public final class UserVerticle extends VerticleBase {
     NewPasswords newPasswords = new NewPasswords(settings.passwordPolicy(), known);
     SignUps signUps = new SignUps(users, passwords, newPasswords, clock);
     AccessTokenIssuer issuer =
-        new AccessTokenIssuer(keys, settings.tokenRules(), settings.tokenLifetime(), random, clock);
+        new AccessTokenIssuer(
+            keys.keys(), settings.tokenRules(), settings.tokenLifetime(), random, clock);
     LogInFailureStore failures = new LogInFailureStore(opened);
     Guesses guesses = new Guesses(failures, settings.guessing(), clock);
     new Forgetting(vertx, failures, clock).start();
@@ -132,9 +141,10 @@ public final class UserVerticle extends VerticleBase {
                 bus.serve(Operation.UNLOCK_USER, accounts::unlock),
                 bus.serve(Operation.FIND_USER_BY_ID, lookup::findById),
                 bus.serve(Operation.FIND_USER_BY_EMAIL, lookup::findByEmail),
-                bus.serve(
-                    Operation.LIST_PUBLIC_KEYS,
-                    request -> Future.succeededFuture(keys.publicKeys())),
+                bus.serve(Operation.LIST_PUBLIC_KEYS, request -> keys.keys().publicKeys()),
+                bus.serve(Operation.LIST_SIGNING_KEYS, keys.operations()::list),
+                bus.serve(Operation.ROTATE_KEYS, keys.operations()::rotate),
+                bus.serve(Operation.REVOKE_KEY, keys.operations()::revoke),
                 bus.serve(
                     Operation.CHECK_READINESS, request -> opened.ping().map(new Readiness()))))
         .mapEmpty();
