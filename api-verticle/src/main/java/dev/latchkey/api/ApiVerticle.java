@@ -5,12 +5,15 @@ import dev.latchkey.api.http.Operations;
 import dev.latchkey.api.http.RequestDeadline;
 import dev.latchkey.api.http.ServerLimits;
 import dev.latchkey.api.http.client.ClientAddresses;
+import dev.latchkey.api.http.discovery.IssuerHandler;
+import dev.latchkey.api.http.discovery.KeySetHandler;
 import dev.latchkey.api.http.health.ReadyHandler;
 import dev.latchkey.api.http.limit.ClientLimits;
 import dev.latchkey.api.http.problem.InvalidRequestAnswer;
 import dev.latchkey.api.http.token.AccessTokenHandler;
 import dev.latchkey.contract.LatchkeyClient;
 import dev.latchkey.token.AccessTokenVerifier;
+import dev.latchkey.token.KeyTracking;
 import dev.latchkey.token.TrackedKeys;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -48,8 +51,7 @@ public final class ApiVerticle extends VerticleBase {
   public Future<?> start() {
     var client = new LatchkeyClient(vertx, settings.operationTimeout());
     var keys = new TrackedKeys(vertx, client, clock);
-    tracking = new KeyTracking(vertx, keys);
-    tracking.start();
+    tracking = keys.follow();
     var deadline = new RequestDeadline(vertx, settings.requestTimeout());
     server =
         vertx.createHttpServer(
@@ -69,7 +71,12 @@ public final class ApiVerticle extends VerticleBase {
   private Router router(LatchkeyClient client, TrackedKeys keys, RequestDeadline deadline) {
     var tokens =
         new AccessTokenHandler(
-            new AccessTokenVerifier(keys, settings.tokenRules(), clock, settings.legacyTokens()));
+            new AccessTokenVerifier(
+                keys,
+                settings.tokenRules(),
+                clock,
+                settings.legacyTokens(),
+                settings.rememberedTokens()));
     var clients = new ClientAddresses(settings.proxies());
     var ready = new ReadyHandler(vertx, new LatchkeyClient(vertx, ReadyHandler.TIMEOUT), keys);
     return Endpoints.router(
@@ -77,7 +84,14 @@ public final class ApiVerticle extends VerticleBase {
         settings.bodyLimit(),
         new ClientLimits(settings.limits(), clients),
         deadline,
-        Operations.all(client, settings.passwordPolicy(), tokens, clients, ready));
+        Operations.all(
+            client,
+            settings.passwordPolicy(),
+            tokens,
+            clients,
+            ready,
+            new KeySetHandler(keys),
+            new IssuerHandler(keys, settings.tokenRules().issuer())));
   }
 
   @Override

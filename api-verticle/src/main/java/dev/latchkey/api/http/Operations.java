@@ -11,6 +11,8 @@ import dev.latchkey.api.http.account.LogInHandler;
 import dev.latchkey.api.http.account.MeHandler;
 import dev.latchkey.api.http.account.SignUpHandler;
 import dev.latchkey.api.http.client.ClientAddresses;
+import dev.latchkey.api.http.discovery.IssuerHandler;
+import dev.latchkey.api.http.discovery.KeySetHandler;
 import dev.latchkey.api.http.health.ReadyHandler;
 import dev.latchkey.api.http.openapi.ApiDocument;
 import dev.latchkey.api.http.token.AccessTokenHandler;
@@ -37,7 +39,9 @@ public final class Operations {
       PasswordPolicy policy,
       AccessTokenHandler tokens,
       ClientAddresses clients,
-      ReadyHandler ready) {
+      ReadyHandler ready,
+      KeySetHandler keySet,
+      IssuerHandler issuer) {
     ApiDocument document = ApiDocument.load(policy);
     var signUp = new SignUpHandler(document.schema("SignUp"), policy, client);
     var logIn = new LogInHandler(document.schema("LogIn"), client, clients, tokens);
@@ -54,6 +58,8 @@ public final class Operations {
             List.of(tokens, changePassword.validation(), changePassword)),
         post("sign_up", "/signup", JSON, List.of(signUp.validation(), signUp)),
         post("log_in", "/login", JSON, List.of(logIn.validation(), logIn)),
+        get("get_jwks", "/.well-known/jwks.json", JSON, List.of(keySet)),
+        get("get_issuer", "/.well-known/openid-configuration", JSON, List.of(issuer)),
         get("get_openapi", "/openapi.json", JSON, List.of(json(document.toJson()))),
         get(
             "get_health_live",
