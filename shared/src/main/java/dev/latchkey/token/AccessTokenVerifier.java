@@ -81,12 +81,15 @@ public final class AccessTokenVerifier implements AuthenticationProvider {
    */
   public Future<VerifiedToken> verify(String token) {
     Instant now = clock.instant();
-    Optional<VerifiedToken> known =
-        remembered
-            .find(token, now)
-            .filter(entry -> keys.isInUse(entry.key()))
-            .map(RememberedTokens.Entry::token);
+    Optional<VerifiedToken> known = known(token, now);
     return known.isPresent() ? Future.succeededFuture(known.get()) : verifyAnew(token, now);
+  }
+
+  private Optional<VerifiedToken> known(String token, Instant now) {
+    return remembered
+        .find(token, now)
+        .filter(entry -> keys.isInUse(entry.key()))
+        .map(RememberedTokens.Entry::token);
   }
 
   private Future<VerifiedToken> verifyAnew(String token, Instant now) {
@@ -101,18 +104,25 @@ public final class AccessTokenVerifier implements AuthenticationProvider {
       VerifiedToken believed = rules.verified(compact.claims(), keyId, now);
       return underWay.of(
           token,
+          // Another's verification may have ended between our look and now.
           () ->
-              keys.find(keyId)
-                  .compose(key -> checkSignature(key, compact))
-                  .map(
-                      key -> {
-                        var entry = new RememberedTokens.Entry(believed, key);
-                        remembered.remember(token, entry, forgettings);
-                        return believed;
-                      }));
+              known(token, now)
+                  .map(Future::succeededFuture)
+                  .orElseGet(() -> check(token, compact, keyId, believed, forgettings)));
     } catch (RefusedTokenException e) {
       return Future.failedFuture(e);
     }
+  }
+
+  private Future<VerifiedToken> check(
+      String token, CompactToken compact, String keyId, VerifiedToken believed, long forgettings) {
+    return keys.find(keyId)
+        .compose(key -> checkSignature(key, compact))
+        .map(
+            key -> {
+              remembered.remember(token, new RememberedTokens.Entry(believed, key), forgettings);
+              return believed;
+            });
   }
 
   private static Future<VerificationKey> checkSignature(
