@@ -6,6 +6,7 @@ import dev.latchkey.api.http.limit.LimitSettings;
 import dev.latchkey.contract.LatchkeyClient;
 import dev.latchkey.revocation.tracking.TrackingSettings;
 import dev.latchkey.token.AccessTokenRules;
+import dev.latchkey.token.AccessTokenVerifier;
 import dev.latchkey.token.LegacyTokenSecret;
 import java.time.Duration;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import java.util.Optional;
  * @param revocations how it keeps up with tokens that have been revoked
  * @param legacyTokens the secret of the Flask tutorial's tokens; nothing where they are refused
  * @param refreshCookie whether browsers may have their refresh token in a cookie
+ * @param rememberedTokens how many verified tokens are remembered, about 1 KiB each
  */
 public record ApiSettings(
     String host,
@@ -39,7 +41,8 @@ public record ApiSettings(
     LimitSettings limits,
     TrackingSettings revocations,
     Optional<LegacyTokenSecret> legacyTokens,
-    boolean refreshCookie) {
+    boolean refreshCookie,
+    int rememberedTokens) {
 
   /** 64 KiB: a hundred times the largest request that makes sense. */
   public static final int DEFAULT_BODY_LIMIT = 64 * 1024;
@@ -80,7 +83,8 @@ public record ApiSettings(
         LimitSettings.DEFAULT,
         TrackingSettings.DEFAULT,
         Optional.empty(),
-        false);
+        false,
+        AccessTokenVerifier.DEFAULT_REMEMBERED);
   }
 
   /** The same behind proxies. */
@@ -97,7 +101,8 @@ public record ApiSettings(
         limits,
         revocations,
         legacyTokens,
-        refreshCookie);
+        refreshCookie,
+        rememberedTokens);
   }
 
   /** The same with other limits. */
@@ -114,7 +119,8 @@ public record ApiSettings(
         newLimits,
         revocations,
         legacyTokens,
-        refreshCookie);
+        refreshCookie,
+        rememberedTokens);
   }
 
   /** The same, keeping up with revocations otherwise. */
@@ -131,7 +137,8 @@ public record ApiSettings(
         limits,
         tracking,
         legacyTokens,
-        refreshCookie);
+        refreshCookie,
+        rememberedTokens);
   }
 
   /** The same, with the Flask tutorial's tokens accepted where there is a secret. */
@@ -148,7 +155,26 @@ public record ApiSettings(
         limits,
         revocations,
         secret,
-        refreshCookie);
+        refreshCookie,
+        rememberedTokens);
+  }
+
+  /** The same with another number of remembered tokens. */
+  public ApiSettings withRememberedTokens(int number) {
+    return new ApiSettings(
+        host,
+        port,
+        bodyLimit,
+        passwordPolicy,
+        tokenRules,
+        requestTimeout,
+        operationTimeout,
+        proxies,
+        limits,
+        revocations,
+        legacyTokens,
+        refreshCookie,
+        number);
   }
 
   /** The same, with refresh tokens in cookies for browsers that ask for it, or without. */
@@ -165,7 +191,8 @@ public record ApiSettings(
         limits,
         revocations,
         legacyTokens,
-        offered);
+        offered,
+        rememberedTokens);
   }
 
   /**
@@ -177,6 +204,7 @@ public record ApiSettings(
     check(!host.isBlank(), "host must be an address or a name");
     check(port >= 0 && port <= 65_535, "port must be 0 to 65535");
     check(bodyLimit >= 1024 && bodyLimit <= 16 << 20, "bodyLimit must be 1 KiB to 16 MiB");
+    check(rememberedTokens >= 0, "rememberedTokens must be 0 or more");
     check(isPositive(requestTimeout), "requestTimeout must be 1 ms or more");
     check(isPositive(operationTimeout), "operationTimeout must be 1 ms or more");
   }

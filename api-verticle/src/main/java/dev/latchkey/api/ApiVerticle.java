@@ -5,6 +5,8 @@ import dev.latchkey.api.http.Operations;
 import dev.latchkey.api.http.RequestDeadline;
 import dev.latchkey.api.http.ServerLimits;
 import dev.latchkey.api.http.client.ClientAddresses;
+import dev.latchkey.api.http.discovery.IssuerHandler;
+import dev.latchkey.api.http.discovery.KeySetHandler;
 import dev.latchkey.api.http.health.ReadyHandler;
 import dev.latchkey.api.http.limit.ClientLimits;
 import dev.latchkey.api.http.problem.InvalidRequestAnswer;
@@ -13,6 +15,7 @@ import dev.latchkey.api.http.token.AccessTokenHandler;
 import dev.latchkey.contract.LatchkeyClient;
 import dev.latchkey.revocation.tracking.RevocationTracking;
 import dev.latchkey.token.AccessTokenVerifier;
+import dev.latchkey.token.KeyTracking;
 import dev.latchkey.token.TrackedKeys;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -52,8 +55,7 @@ public final class ApiVerticle extends VerticleBase {
   public Future<?> start() {
     var client = new LatchkeyClient(vertx, settings.operationTimeout());
     var keys = new TrackedKeys(vertx, client, clock);
-    tracking = new KeyTracking(vertx, keys);
-    tracking.start();
+    tracking = keys.follow();
     var revoked = new RevocationTracking(vertx, settings.revocations(), clock);
     revocations = revoked;
     revoked.start();
@@ -81,7 +83,12 @@ public final class ApiVerticle extends VerticleBase {
     var tokens =
         new AccessTokenHandler(
             new AccessTokenVerifier(
-                keys, settings.tokenRules(), clock, settings.legacyTokens(), Optional.of(revoked)));
+                keys,
+                settings.tokenRules(),
+                clock,
+                settings.legacyTokens(),
+                Optional.of(revoked),
+                settings.rememberedTokens()));
     var clients = new ClientAddresses(settings.proxies());
     var ready =
         new ReadyHandler(vertx, new LatchkeyClient(vertx, ReadyHandler.TIMEOUT), keys, revoked);
@@ -96,7 +103,9 @@ public final class ApiVerticle extends VerticleBase {
             tokens,
             clients,
             new RefreshCookie(settings.refreshCookie()),
-            ready));
+            ready,
+            new KeySetHandler(keys),
+            new IssuerHandler(keys, settings.tokenRules().issuer())));
   }
 
   @Override

@@ -12,6 +12,8 @@ import dev.latchkey.api.http.Operations;
 import dev.latchkey.api.http.RequestDeadline;
 import dev.latchkey.api.http.client.ClientAddresses;
 import dev.latchkey.api.http.client.ProxySettings;
+import dev.latchkey.api.http.discovery.IssuerHandler;
+import dev.latchkey.api.http.discovery.KeySetHandler;
 import dev.latchkey.api.http.health.ReadyHandler;
 import dev.latchkey.api.http.limit.ClientLimits;
 import dev.latchkey.api.http.limit.LimitSettings;
@@ -79,7 +81,9 @@ class OpenApiTest {
                 api.vertx(),
                 client,
                 keys,
-                new RevocationTracking(api.vertx(), TrackingSettings.DEFAULT, Clock.systemUTC())));
+                new RevocationTracking(api.vertx(), TrackingSettings.DEFAULT, Clock.systemUTC())),
+            new KeySetHandler(keys),
+            new IssuerHandler(keys, "https://issuer.example"));
     var deadline = new RequestDeadline(api.vertx(), Duration.ofSeconds(1));
     var limits = new ClientLimits(LimitSettings.DEFAULT, clients);
     return Endpoints.router(api.vertx(), 1024, limits, deadline, endpoints).getRoutes().stream()

@@ -12,7 +12,7 @@ import picocli.CommandLine.IVersionProvider;
     description = "User accounts and login for Vert.x systems.",
     mixinStandardHelpOptions = true,
     versionProvider = LatchkeyCommand.Version.class,
-    subcommands = {StartCommand.class, UsersCommand.class},
+    subcommands = {StartCommand.class, UsersCommand.class, KeysCommand.class},
     synopsisSubcommandLabel = "[COMMAND]",
     footer = {
       "",

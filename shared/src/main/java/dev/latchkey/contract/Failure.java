@@ -38,6 +38,8 @@ public enum Failure {
   USER_NOT_FOUND(1301, "There is no such user."),
   /** The user has no such session, or it has ended. */
   SESSION_NOT_FOUND(1302, "There is no such session."),
+  /** There is no such signing key, or no longer. */
+  KEY_NOT_FOUND(1401, "There is no such signing key."),
   /** More passwords wait for hashing than will be hashed in time; try again in a moment. */
   OVERLOADED(1901, "Too much to do at the moment; try again in a moment."),
   /** The user verticle or its database does not answer; try again in a moment. */

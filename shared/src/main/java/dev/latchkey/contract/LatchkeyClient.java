@@ -142,6 +142,21 @@ public final class LatchkeyClient {
     return request(Operation.LIST_REVOCATIONS, request);
   }
 
+  /** What each signing key does. */
+  public Future<SigningKeyList> listSigningKeys() {
+    return request(Operation.LIST_SIGNING_KEYS, new ListSigningKeys());
+  }
+
+  /** Has the next signing key published; it signs later. */
+  public Future<SigningKeyList> rotateKeys() {
+    return request(Operation.ROTATE_KEYS, new RotateKeys());
+  }
+
+  /** Ends a signing key at once. Fails with {@link Failure#KEY_NOT_FOUND}. */
+  public Future<SigningKeyList> revokeKey(RevokeKey request) {
+    return request(Operation.REVOKE_KEY, request);
+  }
+
   /** Succeeds when a user verticle can serve; fails with {@link Failure#UNAVAILABLE} otherwise. */
   public Future<Readiness> checkReadiness() {
     return request(Operation.CHECK_READINESS, new CheckReadiness());

@@ -63,6 +63,15 @@ public record Operation<Q extends Message, R extends Message>(
   public static final Operation<ListRevocations, RevocationPage> LIST_REVOCATIONS =
       new Operation<>("list_revocations", ListRevocations::fromJson, RevocationPage::fromJson);
 
+  public static final Operation<ListSigningKeys, SigningKeyList> LIST_SIGNING_KEYS =
+      new Operation<>("list_signing_keys", ListSigningKeys::fromJson, SigningKeyList::fromJson);
+
+  public static final Operation<RotateKeys, SigningKeyList> ROTATE_KEYS =
+      new Operation<>("rotate_keys", RotateKeys::fromJson, SigningKeyList::fromJson);
+
+  public static final Operation<RevokeKey, SigningKeyList> REVOKE_KEY =
+      new Operation<>("revoke_key", RevokeKey::fromJson, SigningKeyList::fromJson);
+
   public static final Operation<CheckReadiness, Readiness> CHECK_READINESS =
       new Operation<>("check_readiness", CheckReadiness::fromJson, Readiness::fromJson);
 
@@ -84,6 +93,9 @@ public record Operation<Q extends Message, R extends Message>(
         FIND_USER_BY_EMAIL,
         LIST_PUBLIC_KEYS,
         LIST_REVOCATIONS,
+        LIST_SIGNING_KEYS,
+        ROTATE_KEYS,
+        REVOKE_KEY,
         CHECK_READINESS);
   }
 

@@ -15,12 +15,6 @@ public record AccessTokenRules(String issuer, String audience) {
    */
   public static final String TYPE = "at+jwt";
 
-  /** ECDSA with P-256 and SHA-256 (RFC 7518, 3.4). */
-  public static final String ALGORITHM = "ES256";
-
-  /** An ES256 signature is two numbers of 32 octets, and nothing else (RFC 7518, 3.4). */
-  static final int SIGNATURE_OCTETS = 64;
-
   /** The longest life that a token may have. A verifier refuses more, whoever signed it. */
   public static final Duration MAX_LIFETIME = Duration.ofHours(24);
 

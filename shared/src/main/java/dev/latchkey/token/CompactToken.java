@@ -1,61 +1,73 @@
 package dev.latchkey.token;
 
 import io.vertx.core.json.JsonObject;
-import java.util.Base64;
-import java.util.regex.Pattern;
+import java.nio.charset.StandardCharsets;
 
 /**
  * A token's compact serialisation (RFC 7515, 7.1) taken apart, before anything in it is believed.
  *
  * <p>Only the one canonical spelling passes: no padding, no white space, no altered unused bits, no
- * trailing dots, no signature in ASN.1 or with octets too many, both of which Vert.x verifies.
+ * trailing dots.
  *
  * <p>One other text is left, and it lies in ECDSA: (r, n - s) is as good a signature as (r, s). So
  * a token may be remembered by its text, but it is its {@code jti} that must be revoked.
- *
- * @param header the JOSE header
- * @param claims the claims
- * @param signatureOctets the length of the signature
  */
-record CompactToken(JsonObject header, JsonObject claims, int signatureOctets) {
+final class CompactToken {
   /** Longer than any token of ours by far; a longer one is refused unread. */
   static final int MAX_LENGTH = 4096;
 
-  private static final Pattern THREE_PARTS =
-      Pattern.compile("([A-Za-z0-9_-]+)\\.([A-Za-z0-9_-]+)\\.([A-Za-z0-9_-]+)");
+  private final JsonObject header;
+  private final JsonObject claims;
+  private final String content;
+  private final byte[] signature;
+
+  private CompactToken(JsonObject header, JsonObject claims, String content, byte[] signature) {
+    this.header = header;
+    this.claims = claims;
+    this.content = content;
+    this.signature = signature;
+  }
 
   static CompactToken parse(String token) throws RefusedTokenException {
     if (token.length() > MAX_LENGTH) {
       throw new RefusedTokenException("it is longer than " + MAX_LENGTH + " characters");
     }
-    var parts = THREE_PARTS.matcher(token);
-    if (!parts.matches()) {
+    int first = token.indexOf('.');
+    int second = token.indexOf('.', first + 1);
+    if (first < 0 || second < 0) {
       throw new RefusedTokenException("it is not three base64url parts");
     }
-    int signatureOctets = decode(parts.group(3), "signature").length;
+    byte[] header = decode(token.substring(0, first), "header");
+    byte[] claims = decode(token.substring(first + 1, second), "payload");
+    byte[] signature = decode(token.substring(second + 1), "signature");
     return new CompactToken(
-        StrictJson.object(decode(parts.group(1), "header"), "header"),
-        StrictJson.object(decode(parts.group(2), "payload"), "payload"),
-        signatureOctets);
-  }
-
-  void checkSignatureLength(int octets) throws RefusedTokenException {
-    if (signatureOctets != octets) {
-      throw new RefusedTokenException("its signature has not the length of one");
-    }
+        StrictJson.object(header, "header"),
+        StrictJson.object(claims, "payload"),
+        token.substring(0, second),
+        signature);
   }
 
   private static byte[] decode(String part, String name) throws RefusedTokenException {
-    try {
-      byte[] bytes = Base64.getUrlDecoder().decode(part);
-      // The last character can carry bits that decoding drops; encoding again shows whether it did.
-      if (Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(part)) {
-        return bytes;
-      }
-    } catch (IllegalArgumentException e) {
-      // told below
-    }
-    throw new RefusedTokenException("the " + name + " is not canonical base64url");
+    return CanonicalBase64.decode(part)
+        .orElseThrow(
+            () -> new RefusedTokenException("the " + name + " is not canonical base64url"));
+  }
+
+  JsonObject header() {
+    return header;
+  }
+
+  JsonObject claims() {
+    return claims;
+  }
+
+  /** What is signed. */
+  byte[] content() {
+    return content.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  byte[] signature() {
+    return signature.clone();
   }
 
   /** Claims and header may be personal; neither belongs in a log. */

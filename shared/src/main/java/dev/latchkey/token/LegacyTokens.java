@@ -25,7 +25,6 @@ final class LegacyTokens {
   private static final JsonObject HEADER = new JsonObject().put("typ", "JWT").put("alg", "HS256");
 
   private static final Set<String> CLAIMS = Set.of("user_id", "exp");
-  private static final int SIGNATURE_OCTETS = 32;
   private static final int ID_OCTETS = 16;
 
   private final LegacyTokenSecret secret;
@@ -41,16 +40,24 @@ final class LegacyTokens {
 
   VerifiedToken verified(String token, CompactToken compact, Instant now)
       throws RefusedTokenException {
-    compact.checkSignatureLength(SIGNATURE_OCTETS);
     JsonObject claims = compact.claims();
     if (!claims.fieldNames().equals(CLAIMS)) {
       throw new RefusedTokenException("its claims are not those of a legacy token");
     }
     Instant expiresAt = TokenClaims.expiry(claims, now);
     UserId userId = userId(claims);
-    checkSignature(token);
+    if (!MessageDigest.isEqual(compact.signature(), mac(compact.content()))) {
+      throw new RefusedTokenException("its signature is wrong");
+    }
     return new VerifiedToken(
-        userId, Optional.empty(), id(token), Instant.EPOCH, expiresAt, Set.of(), Set.of());
+        userId,
+        Optional.empty(),
+        id(token),
+        Optional.empty(),
+        Instant.EPOCH,
+        expiresAt,
+        Set.of(),
+        Set.of());
   }
 
   private static UserId userId(JsonObject claims) throws RefusedTokenException {
@@ -64,19 +71,11 @@ final class LegacyTokens {
     throw new RefusedTokenException("its user_id is not a user id");
   }
 
-  private void checkSignature(String token) throws RefusedTokenException {
-    int end = token.lastIndexOf('.');
-    byte[] presented = Base64.getUrlDecoder().decode(token.substring(end + 1));
-    if (!MessageDigest.isEqual(presented, sign(token.substring(0, end)))) {
-      throw new RefusedTokenException("its signature is wrong");
-    }
-  }
-
-  private byte[] sign(String content) {
+  private byte[] mac(byte[] content) {
     try {
       Mac mac = Mac.getInstance(LegacyTokenSecret.HMAC);
       mac.init(secret.key());
-      return mac.doFinal(content.getBytes(StandardCharsets.US_ASCII));
+      return mac.doFinal(content);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

@@ -41,8 +41,8 @@ final class TokenClaims {
     if (!HEADER_MEMBERS.containsAll(header.fieldNames())) {
       throw new RefusedTokenException("its header has a member that access tokens have not");
     }
-    if (!AccessTokenRules.ALGORITHM.equals(header.getValue("alg"))) {
-      throw new RefusedTokenException("its alg is not " + AccessTokenRules.ALGORITHM);
+    if (SignatureAlgorithm.named(header.getValue("alg")).isEmpty()) {
+      throw new RefusedTokenException("its alg is none of ours");
     }
     if (!AccessTokenRules.TYPE.equals(header.getValue("typ"))) {
       throw new RefusedTokenException("its typ is not " + AccessTokenRules.TYPE);
@@ -50,7 +50,8 @@ final class TokenClaims {
     return matching(header, "kid", KEY_ID);
   }
 
-  VerifiedToken verified(JsonObject claims, Instant now) throws RefusedTokenException {
+  VerifiedToken verified(JsonObject claims, String keyId, Instant now)
+      throws RefusedTokenException {
     if (!rules.issuer().equals(claims.getValue("iss"))) {
       throw new RefusedTokenException("its iss is not ours");
     }
@@ -63,6 +64,7 @@ final class TokenClaims {
         userId(claims),
         sessionId(claims),
         matching(claims, "jti", TOKEN_ID),
+        Optional.of(keyId),
         issuedAt,
         expiresAt,
         scopes(claims),

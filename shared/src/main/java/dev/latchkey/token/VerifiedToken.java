@@ -19,47 +19,36 @@ public final class VerifiedToken implements RevocableToken {
   public static final String AUTHORIZATIONS = "latchkey";
 
   private final UserId userId;
+  // What toUser() asks for at every request.
+  private final String subject;
+  private final String scopeText;
   private final Optional<SessionId> sessionId;
   private final String tokenId;
+  private final Optional<String> keyId;
   private final Instant issuedAt;
   private final Instant expiresAt;
   private final Set<String> scopes;
   private final Set<String> roles;
-  private final Optional<String> keyId;
 
   VerifiedToken(
       UserId userId,
       Optional<SessionId> sessionId,
       String tokenId,
+      Optional<String> keyId,
       Instant issuedAt,
       Instant expiresAt,
       Set<String> scopes,
       Set<String> roles) {
-    this(userId, sessionId, tokenId, issuedAt, expiresAt, scopes, roles, Optional.empty());
-  }
-
-  private VerifiedToken(
-      UserId userId,
-      Optional<SessionId> sessionId,
-      String tokenId,
-      Instant issuedAt,
-      Instant expiresAt,
-      Set<String> scopes,
-      Set<String> roles,
-      Optional<String> keyId) {
     this.userId = userId;
     this.sessionId = sessionId;
     this.tokenId = tokenId;
+    this.keyId = keyId;
     this.issuedAt = issuedAt;
     this.expiresAt = expiresAt;
     this.scopes = Set.copyOf(scopes);
     this.roles = Set.copyOf(roles);
-    this.keyId = keyId;
-  }
-
-  VerifiedToken signedWith(String newKeyId) {
-    return new VerifiedToken(
-        userId, sessionId, tokenId, issuedAt, expiresAt, scopes, roles, Optional.of(newKeyId));
+    this.subject = userId.toString();
+    this.scopeText = String.join(" ", this.scopes);
   }
 
   /** Whose token it is: the {@code sub} claim. */
@@ -82,6 +71,12 @@ public final class VerifiedToken implements RevocableToken {
     return tokenId;
   }
 
+  /** Which key signed it: the {@code kid} header. Nothing in tokens of the Flask tutorial. */
+  @Override
+  public Optional<String> keyId() {
+    return keyId;
+  }
+
   /**
    * When it was issued, in whole seconds: the {@code iat} claim. Tokens of the Flask tutorial do
    * not say, and count as issued at the epoch: whatever ends a user's older tokens ends them.
@@ -89,12 +84,6 @@ public final class VerifiedToken implements RevocableToken {
   @Override
   public Instant issuedAt() {
     return issuedAt;
-  }
-
-  /** What it was signed with: the {@code kid} header. Nothing in tokens of the Flask tutorial. */
-  @Override
-  public Optional<String> keyId() {
-    return keyId;
   }
 
   /** When it expires: the {@code exp} claim. */
@@ -120,23 +109,27 @@ public final class VerifiedToken implements RevocableToken {
    * token itself is not in it, so that no log of a principal gives it away.
    */
   public User toUser() {
-    JsonObject principal =
-        new JsonObject()
-            .put("sub", userId.toString())
-            .put("jti", tokenId)
-            .put("scope", String.join(" ", scopes))
-            .put("roles", new JsonArray(roles.stream().sorted().toList()));
-    sessionId.ifPresent(id -> principal.put("sid", id.toString()));
-    User user =
-        User.create(
-            principal,
-            new JsonObject().put("exp", expiresAt.getEpochSecond()).put("sub", userId.toString()));
+    User user = User.create(principal(), attributes());
     if (!roles.isEmpty()) {
       Set<Authorization> granted = new HashSet<>();
       roles.forEach(role -> granted.add(RoleBasedAuthorization.create(role)));
       user.authorizations().put(AUTHORIZATIONS, granted);
     }
     return user;
+  }
+
+  private JsonObject principal() {
+    JsonObject principal = new JsonObject();
+    principal.put("sub", subject).put("jti", tokenId).put("scope", scopeText);
+    sessionId.ifPresent(id -> principal.put("sid", id.toString()));
+    if (!roles.isEmpty()) {
+      principal.put("roles", new JsonArray(roles.stream().sorted().toList()));
+    }
+    return principal;
+  }
+
+  private JsonObject attributes() {
+    return new JsonObject().put("exp", expiresAt.getEpochSecond()).put("sub", subject);
   }
 
   @Override

@@ -32,6 +32,7 @@ class FailureTest {
                 entry("INVALID_REFRESH_TOKEN", 1203),
                 entry("USER_NOT_FOUND", 1301),
                 entry("SESSION_NOT_FOUND", 1302),
+                entry("KEY_NOT_FOUND", 1401),
                 entry("OVERLOADED", 1901),
                 entry("UNAVAILABLE", 1902),
                 entry("INTERNAL", 1999)));

@@ -179,6 +179,19 @@ class LatchkeyClientTest {
   }
 
   @Test
+  void signingKeysAreListedRotatedAndRevoked() {
+    JsonObject reply = new SigningKeyList(List.of(new JsonObject().put("kid", "key-1"))).toJson();
+    List.of("list_signing_keys", "rotate_keys", "revoke_key")
+        .forEach(operation -> serve(operation, message -> message.reply(reply)));
+
+    assertThat(client.listSigningKeys().await().keys()).hasSize(1);
+    assertThat(client.rotateKeys().await().keys()).hasSize(1);
+    assertThat(received.getAndSet(null)).isEqualTo(new JsonObject());
+    assertThat(client.revokeKey(new RevokeKey("key-1")).await().keys()).hasSize(1);
+    assertThat(received.get()).isEqualTo(new JsonObject().put("kid", "key-1"));
+  }
+
+  @Test
   void keysAndReadinessAreAskedForWithAnEmptyBody() {
     serve("list_public_keys", message -> message.reply(new PublicKeys(List.of()).toJson()));
     serve("check_readiness", message -> message.reply(new JsonObject()));

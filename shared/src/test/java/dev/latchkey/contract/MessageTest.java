@@ -69,6 +69,10 @@ class MessageTest {
         message(USER, User::fromJson),
         message(new PublicKeys(List.of(KEY)), PublicKeys::fromJson),
         message(new ListPublicKeys(), ListPublicKeys::fromJson),
+        message(new ListSigningKeys(), ListSigningKeys::fromJson),
+        message(new RotateKeys(), RotateKeys::fromJson),
+        message(new RevokeKey("key-1"), RevokeKey::fromJson),
+        message(new SigningKeyList(List.of(KEY)), SigningKeyList::fromJson),
         message(new CheckReadiness(), CheckReadiness::fromJson),
         message(new Readiness(), Readiness::fromJson));
   }

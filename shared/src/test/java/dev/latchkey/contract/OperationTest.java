@@ -27,6 +27,9 @@ class OperationTest {
             "latchkey.find_user_by_email",
             "latchkey.list_public_keys",
             "latchkey.list_revocations",
+            "latchkey.list_signing_keys",
+            "latchkey.rotate_keys",
+            "latchkey.revoke_key",
             "latchkey.check_readiness");
   }
 

@@ -47,7 +47,9 @@ class LegacyTokenTest {
         bench.keys,
         new AccessTokenRules(TokenForge.ISSUER, TokenForge.AUDIENCE),
         clock,
-        Optional.of(LegacyTokenSecret.parse(SECRET)));
+        Optional.of(LegacyTokenSecret.parse(SECRET)),
+        Optional.empty(),
+        AccessTokenVerifier.DEFAULT_REMEMBERED);
   }
 
   @AfterEach

@@ -59,7 +59,8 @@ class RevokedTokenTest {
             new AccessTokenRules(TokenForge.ISSUER, TokenForge.AUDIENCE),
             bench.clock,
             Optional.empty(),
-            Optional.of(tracking));
+            Optional.of(tracking),
+            AccessTokenVerifier.DEFAULT_REMEMBERED);
   }
 
   private MessageConsumer<JsonObject> answer(List<RevocationEntry> entries) {
@@ -90,6 +91,7 @@ class RevokedTokenTest {
   @MethodSource("thatConcernTheToken")
   void whatWasGoodIsRefusedOnceItIsRevoked(Revocation revocation) {
     assertThat(verifier.verify(token).await().tokenId()).isEqualTo(claims().getString("jti"));
+    assertThat(verifier.rememberedTokens()).isOne();
 
     log.unregister().await();
     log = answer(List.of(new RevocationEntry(1, List.of(revocation))));

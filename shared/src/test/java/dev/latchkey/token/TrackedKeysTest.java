@@ -182,7 +182,7 @@ class TrackedKeysTest {
     bench.assertRefused(bench.forge.token(), "its key is not known");
   }
 
-  /** They have the shape of a key, and Vert.x may notice or not that they are none. */
+  /** They have the shape of a key, and are none, or none for this. */
   static List<JsonObject> pointsOffTheCurve() {
     JsonObject jwk = new TokenForge().jwk();
     return List.of(
@@ -198,7 +198,7 @@ class TrackedKeysTest {
     bench.publish(jwk);
     String content = TokenForge.content(bench.forge.token());
 
-    bench.assertRefused(bench.forge.token(), "its signature is wrong");
+    bench.assertRefused(bench.forge.token(), "its key is not known");
     bench.assertRefused(TokenForge.resigned(content + ".", new byte[64]));
     bench.assertRefused(content);
     bench.assertRefused(content + ".");

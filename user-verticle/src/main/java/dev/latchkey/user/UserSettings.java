@@ -4,6 +4,7 @@ import dev.latchkey.account.PasswordPolicy;
 import dev.latchkey.token.AccessTokenRules;
 import dev.latchkey.user.breach.BreachSettings;
 import dev.latchkey.user.guessing.GuessingSettings;
+import dev.latchkey.user.key.KeySettings;
 import dev.latchkey.user.key.MasterKeySource;
 import dev.latchkey.user.password.HashingSettings;
 import dev.latchkey.user.session.SessionSettings;
@@ -23,6 +24,7 @@ import java.util.Optional;
  *     ask nobody
  * @param guessing how guessing of passwords is slowed and ended
  * @param sessions how long sessions last
+ * @param keys how signing keys come and go
  */
 public record UserSettings(
     MasterKeySource masterKey,
@@ -32,7 +34,8 @@ public record UserSettings(
     HashingSettings hashing,
     Optional<BreachSettings> breaches,
     GuessingSettings guessing,
-    SessionSettings sessions) {
+    SessionSettings sessions,
+    KeySettings keys) {
   /** RFC 9068 asks for a short life; 15 minutes bound the harm of a stolen token. */
   public static final Duration DEFAULT_TOKEN_LIFETIME = Duration.ofMinutes(15);
 
@@ -61,19 +64,28 @@ public record UserSettings(
         HashingSettings.DEFAULT,
         Optional.empty(),
         GuessingSettings.DEFAULT,
-        SessionSettings.DEFAULT);
+        SessionSettings.DEFAULT,
+        KeySettings.DEFAULT);
   }
 
   /** The same with access tokens of another lifetime. */
   public UserSettings withTokenLifetime(Duration lifetime) {
     return new UserSettings(
-        masterKey, tokenRules, lifetime, passwordPolicy, hashing, breaches, guessing, sessions);
+        masterKey,
+        tokenRules,
+        lifetime,
+        passwordPolicy,
+        hashing,
+        breaches,
+        guessing,
+        sessions,
+        keys);
   }
 
   /** The same with another policy for new passwords. */
   public UserSettings withPasswordPolicy(PasswordPolicy policy) {
     return new UserSettings(
-        masterKey, tokenRules, tokenLifetime, policy, hashing, breaches, guessing, sessions);
+        masterKey, tokenRules, tokenLifetime, policy, hashing, breaches, guessing, sessions, keys);
   }
 
   /** The same with hashes of another cost. */
@@ -86,7 +98,8 @@ public record UserSettings(
         settings,
         breaches,
         guessing,
-        sessions);
+        sessions,
+        keys);
   }
 
   /** The same with a look-up of new passwords among those known from data breaches. */
@@ -99,7 +112,8 @@ public record UserSettings(
         hashing,
         settings,
         guessing,
-        sessions);
+        sessions,
+        keys);
   }
 
   /** The same with guessing slowed otherwise. */
@@ -112,7 +126,8 @@ public record UserSettings(
         hashing,
         breaches,
         settings,
-        sessions);
+        sessions,
+        keys);
   }
 
   /** The same with sessions that last otherwise. */
@@ -125,6 +140,21 @@ public record UserSettings(
         hashing,
         breaches,
         guessing,
+        settings,
+        keys);
+  }
+
+  /** The same with signing keys that come and go otherwise. */
+  public UserSettings withKeys(KeySettings settings) {
+    return new UserSettings(
+        masterKey,
+        tokenRules,
+        tokenLifetime,
+        passwordPolicy,
+        hashing,
+        breaches,
+        guessing,
+        sessions,
         settings);
   }
 }

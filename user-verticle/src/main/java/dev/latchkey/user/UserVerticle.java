@@ -14,7 +14,9 @@ import dev.latchkey.user.bus.OperationConsumers;
 import dev.latchkey.user.expiry.Forgetting;
 import dev.latchkey.user.guessing.Guesses;
 import dev.latchkey.user.key.AccessTokenIssuer;
-import dev.latchkey.user.key.SigningKeys;
+import dev.latchkey.user.key.BlockingWork;
+import dev.latchkey.user.key.KeyUpkeep;
+import dev.latchkey.user.key.KeyVault;
 import dev.latchkey.user.migration.Migration;
 import dev.latchkey.user.password.PasswordHasher;
 import dev.latchkey.user.password.StoredHashes;
@@ -83,6 +85,8 @@ public final class UserVerticle extends VerticleBase {
     database = opened;
     PasswordHasher passwords = new PasswordHasher(vertx, settings.hashing(), random);
     hasher = passwords;
+    RevocationLog revocations =
+        new RevocationLog(vertx, new RevocationStore(opened), settings.tokenLifetime(), clock);
     return opened
         .createIndexes()
         .compose(indexed -> notePeppers(new PepperLog(opened), settings.hashing().peppers()))
@@ -91,9 +95,16 @@ public final class UserVerticle extends VerticleBase {
                 new Migration(opened, StoredHashes.of(settings.hashing(), random), clock).run())
         .compose(
             migrated ->
-                SigningKeys.load(
-                    vertx, new SigningKeyStore(opened), settings.masterKey(), random, clock))
-        .compose(keys -> serve(opened, passwords, keys))
+                KeyUpkeep.load(
+                    vertx,
+                    new SigningKeyStore(opened),
+                    new KeyVault(BlockingWork.onWorkersOf(vertx), settings.masterKey(), random),
+                    settings.keys(),
+                    settings.tokenLifetime(),
+                    revocations,
+                    clock))
+        .onSuccess(KeyUpkeep::start)
+        .compose(keys -> serve(opened, passwords, keys, revocations))
         // A verticle that did not start is not stopped either.
         .recover(cause -> stop().transform(closed -> Future.failedFuture(cause)));
   }
@@ -108,7 +119,8 @@ public final class UserVerticle extends VerticleBase {
         .compose(complete -> peppers.currentId().map(log::add).orElseGet(Future::succeededFuture));
   }
 
-  private Future<Void> serve(Database opened, PasswordHasher passwords, SigningKeys keys) {
+  private Future<Void> serve(
+      Database opened, PasswordHasher passwords, KeyUpkeep keys, RevocationLog revocations) {
     UserStore users = new UserStore(opened);
     BreachedPasswords known = BreachedPasswords.of(vertx, settings.breaches());
     breached = known;
@@ -116,14 +128,13 @@ public final class UserVerticle extends VerticleBase {
     NewPasswords newPasswords = new NewPasswords(settings.passwordPolicy(), known);
     SignUps signUps = new SignUps(users, passwords, newPasswords, clock);
     AccessTokenIssuer issuer =
-        new AccessTokenIssuer(keys, settings.tokenRules(), settings.tokenLifetime(), random, clock);
+        new AccessTokenIssuer(
+            keys.keys(), settings.tokenRules(), settings.tokenLifetime(), random, clock);
     LogInFailureStore failures = new LogInFailureStore(opened);
     Guesses guesses = new Guesses(failures, settings.guessing(), clock);
     Forgetting forgetting = new Forgetting(vertx, clock);
     forgetting.start("counts of failed log-ins", failures::deleteExpired);
     RevocationStore revocationStore = new RevocationStore(opened);
-    RevocationLog revocations =
-        new RevocationLog(vertx, revocationStore, settings.tokenLifetime(), clock);
     new Pruning(vertx, revocationStore, clock).start();
     RevocationPages pages = new RevocationPages(revocationStore);
     SessionService sessions =
@@ -149,8 +160,10 @@ public final class UserVerticle extends VerticleBase {
             bus.serve(Operation.UNLOCK_USER, accounts::unlock),
             bus.serve(Operation.FIND_USER_BY_ID, lookup::findById),
             bus.serve(Operation.FIND_USER_BY_EMAIL, lookup::findByEmail),
-            bus.serve(
-                Operation.LIST_PUBLIC_KEYS, request -> Future.succeededFuture(keys.publicKeys())),
+            bus.serve(Operation.LIST_PUBLIC_KEYS, request -> keys.keys().publicKeys()),
+            bus.serve(Operation.LIST_SIGNING_KEYS, keys.operations()::list),
+            bus.serve(Operation.ROTATE_KEYS, keys.operations()::rotate),
+            bus.serve(Operation.REVOKE_KEY, keys.operations()::revoke),
             bus.serve(Operation.LIST_REVOCATIONS, pages::list),
             bus.serve(Operation.CHECK_READINESS, request -> opened.ping().map(new Readiness()))));
     return Future.all(served).mapEmpty();

@@ -12,6 +12,8 @@ import dev.latchkey.api.http.account.LogInHandler;
 import dev.latchkey.api.http.account.MeHandler;
 import dev.latchkey.api.http.account.SignUpHandler;
 import dev.latchkey.api.http.client.ClientAddresses;
+import dev.latchkey.api.http.discovery.IssuerHandler;
+import dev.latchkey.api.http.discovery.KeySetHandler;
 import dev.latchkey.api.http.health.ReadyHandler;
 import dev.latchkey.api.http.openapi.ApiDocument;
 import dev.latchkey.api.http.session.ListSessionsHandler;
@@ -46,7 +48,9 @@ public final class Operations {
       AccessTokenHandler tokens,
       ClientAddresses clients,
       RefreshCookie cookie,
-      ReadyHandler ready) {
+      ReadyHandler ready,
+      KeySetHandler keySet,
+      IssuerHandler issuer) {
     ApiDocument document = ApiDocument.load(policy);
     var signUp = new SignUpHandler(document.schema("SignUp"), policy, client);
     var logIn = new LogInHandler(document.schema("LogIn"), client, clients, tokens, cookie);
@@ -82,6 +86,8 @@ public final class Operations {
             "revoke_session",
             "/me/sessions/:id",
             List.of(tokens, new RevokeSessionHandler(client))),
+        get("get_jwks", "/.well-known/jwks.json", JSON, List.of(keySet)),
+        get("get_issuer", "/.well-known/openid-configuration", JSON, List.of(issuer)),
         get("get_openapi", "/openapi.json", JSON, List.of(json(document.toJson()))),
         get(
             "get_health_live",

@@ -5,11 +5,8 @@ import dev.latchkey.api.ApiSettings;
 import dev.latchkey.embedded.Durability;
 import dev.latchkey.token.AccessTokenRules;
 import dev.latchkey.user.UserSettings;
-import dev.latchkey.user.key.MasterKey;
-import dev.latchkey.user.key.MasterKeySource;
 import dev.latchkey.user.store.MongoSettings;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -34,8 +31,6 @@ public record AppSettings(
     Optional<ClusterSettings> cluster,
     ApiSettings api,
     UserSettings accounts) {
-
-  private static final String MASTER_KEY_FILE = "master.key";
 
   /**
    * Reads and checks every setting.
@@ -78,12 +73,13 @@ public record AppSettings(
         .withLimits(ClientSettings.limits(reader))
         .withRevocations(RevocationSettings.tracking(reader))
         .withRefreshCookie(reader.flag("sessions.cookie"))
-        .withLegacyTokens(LegacyTokenSettings.secret(reader));
+        .withLegacyTokens(LegacyTokenSettings.secret(reader))
+        .withRememberedTokens(reader.integer("tokens.remembered", 0, 10_000_000));
   }
 
   private static UserSettings accounts(
       SettingsReader reader, PasswordPolicy policy, AccessTokenRules rules, Path dataDirectory) {
-    return UserSettings.of(masterKey(reader, dataDirectory), rules)
+    return UserSettings.of(SigningSettings.masterKey(reader, dataDirectory), rules)
         .withTokenLifetime(
             reader.duration(
                 "tokens.lifetime", Duration.ofSeconds(1), AccessTokenRules.MAX_LIFETIME))
@@ -91,26 +87,8 @@ public record AppSettings(
         .withBreaches(PasswordSettings.breaches(reader))
         .withSessions(SessionsSettings.sessions(reader))
         .withGuessing(ClientSettings.guessing(reader))
+        .withKeys(SigningSettings.keys(reader))
         .withHashing(HashingSection.read(reader));
-  }
-
-  private static MasterKeySource masterKey(SettingsReader reader, Path dataDirectory) {
-    Optional<Path> file = reader.optionalPath("keys.master_key_file");
-    Optional<String> given = file.isPresent() ? Optional.empty() : reader.secret("keys.master_key");
-    try {
-      given.ifPresent(base64 -> MasterKey.parse(base64, new SecureRandom()));
-    } catch (IllegalArgumentException e) {
-      throw reader.wrongSecret("keys.master_key", "must be 32 random bytes in base64");
-    }
-    return given
-        .<MasterKeySource>map(MasterKeySource.Given::new)
-        .orElseGet(
-            () ->
-                file.map(path -> new MasterKeySource.InFile(path, false))
-                    .orElseGet(
-                        () ->
-                            new MasterKeySource.InFile(
-                                dataDirectory.resolve(MASTER_KEY_FILE), true)));
   }
 
   private static Optional<MongoSettings> mongo(SettingsReader reader) {

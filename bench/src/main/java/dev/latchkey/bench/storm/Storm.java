@@ -1,5 +1,8 @@
 package dev.latchkey.bench.storm;
 
+import dev.latchkey.bench.load.Answers;
+import dev.latchkey.bench.load.Load;
+import dev.latchkey.bench.load.RawClient;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;

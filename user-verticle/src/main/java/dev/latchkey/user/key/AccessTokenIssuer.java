@@ -5,25 +5,17 @@ import dev.latchkey.account.UserId;
 import dev.latchkey.token.AccessTokenRules;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.Provider;
 import java.security.SecureRandom;
-import java.security.Signature;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /**
- * Signs access tokens: JWTs after RFC 9068.
- *
- * <p>By hand, since vertx-auth-jwt cannot set {@code typ: at+jwt}, and by Bouncy Castle, which
- * signs ES256 many times as fast as the JDK. The provider is used for this alone and never
- * registered, so nothing else changes its cryptography.
+ * Makes access tokens: JWTs after RFC 9068. By hand, since vertx-auth-jwt cannot set {@code typ:
+ * at+jwt}.
  */
 public final class AccessTokenIssuer {
   private static final int TOKEN_ID_LENGTH = 16;
-  private static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
 
   private final SigningKeys keys;
   private final AccessTokenRules rules;
@@ -54,11 +46,6 @@ public final class AccessTokenIssuer {
     return lifetime;
   }
 
-  /** A signed token for a user, valid from now on, of no session. */
-  public String issue(UserId userId) {
-    return sign(claims(userId));
-  }
-
   /**
    * A signed token for a user, valid from now on.
    *
@@ -72,11 +59,13 @@ public final class AccessTokenIssuer {
     SigningKey key = keys.current();
     JsonObject header =
         new JsonObject()
-            .put("alg", AccessTokenRules.ALGORITHM)
+            .put("alg", key.algorithm().jwaName())
             .put("typ", AccessTokenRules.TYPE)
             .put("kid", key.keyId());
     String content = encode(header) + '.' + encode(claims);
-    return content + '.' + base64Url(sign(key, content));
+    return content
+        + '.'
+        + base64Url(TokenSignature.sign(key, content.getBytes(StandardCharsets.US_ASCII), random));
   }
 
   private JsonObject claims(UserId userId) {
@@ -90,18 +79,6 @@ public final class AccessTokenIssuer {
         .put("iat", now)
         .put("exp", now + lifetime.toSeconds())
         .put("jti", base64Url(tokenId));
-  }
-
-  private byte[] sign(SigningKey key, String content) {
-    try {
-      // PLAIN: the two numbers side by side, as RFC 7518 (3.4) has it, and not in ASN.1.
-      Signature signature = Signature.getInstance("SHA256withPLAIN-ECDSA", BOUNCY_CASTLE);
-      signature.initSign(key.privateKey(), random);
-      signature.update(content.getBytes(StandardCharsets.US_ASCII));
-      return signature.sign();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("signing failed", e);
-    }
   }
 
   private static String encode(JsonObject json) {

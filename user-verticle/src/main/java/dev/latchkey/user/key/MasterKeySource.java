@@ -15,12 +15,12 @@ public sealed interface MasterKeySource {
   /**
    * The master key itself.
    *
-   * @param base64 32 random bytes in base64
+   * @param base64 32 random bytes in base64; others that only decrypt may follow it
    */
   record Given(String base64) implements MasterKeySource {
     @Override
-    public MasterKey read(boolean mayCreate, SecureRandom random) {
-      return MasterKey.parse(base64, random);
+    public MasterKeys read(boolean mayCreate, SecureRandom random) {
+      return MasterKeys.parse(base64, random);
     }
 
     @Override
@@ -30,7 +30,8 @@ public sealed interface MasterKeySource {
   }
 
   /**
-   * A file that holds the master key in base64 and that only its owner may read.
+   * A file that holds the master key in base64, in its first line, and that only its owner may
+   * read. Lines after it hold master keys that only decrypt.
    *
    * @param path where it is
    * @param made whether it is made on first start; a file that the operator named is not, since a
@@ -41,7 +42,7 @@ public sealed interface MasterKeySource {
         PosixFilePermissions.fromString("----w-rwx");
 
     @Override
-    public MasterKey read(boolean mayCreate, SecureRandom random) throws IOException {
+    public MasterKeys read(boolean mayCreate, SecureRandom random) throws IOException {
       if (made && mayCreate && Files.notExists(path)) {
         create(random);
       }
@@ -60,7 +61,7 @@ public sealed interface MasterKeySource {
         }
       }
       try {
-        return MasterKey.parse(Files.readString(path, StandardCharsets.US_ASCII), random);
+        return MasterKeys.parse(Files.readString(path, StandardCharsets.US_ASCII), random);
       } catch (IllegalArgumentException e) {
         throw new MasterKeyException(path + " is no master key file: " + e.getMessage());
       }
@@ -99,5 +100,5 @@ public sealed interface MasterKeySource {
    *     encrypted yet
    * @throws MasterKeyException saying what is wrong and how to mend it
    */
-  MasterKey read(boolean mayCreate, SecureRandom random) throws IOException;
+  MasterKeys read(boolean mayCreate, SecureRandom random) throws IOException;
 }

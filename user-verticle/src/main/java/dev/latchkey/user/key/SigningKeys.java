@@ -1,99 +1,121 @@
 package dev.latchkey.user.key;
 
+import dev.latchkey.contract.Failure;
+import dev.latchkey.contract.FailureException;
 import dev.latchkey.contract.PublicKeys;
-import dev.latchkey.user.store.SigningKeyStore;
 import dev.latchkey.user.store.StoredKey;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** The signing keys of this system: made on first start, then always the same ones. */
+/**
+ * The signing keys of this system as this process knows them, unlocked. Reading them again shows
+ * what other processes did, and tells it on the bus.
+ */
 public final class SigningKeys {
-  private static final int FIRST_GENERATION = 1;
+  private final KeyRotation rotation;
+  private final KeyVault vault;
+  private final KeyNews news;
+  private final Clock clock;
+  private volatile Snapshot known = new Snapshot(new KeyRing(List.of()), Map.of());
+  private Future<KeyRing> reading = Future.succeededFuture();
 
-  private final List<SigningKey> oldestFirst;
-
-  private SigningKeys(List<SigningKey> oldestFirst) {
-    this.oldestFirst = List.copyOf(oldestFirst);
+  private SigningKeys(KeyRotation rotation, KeyVault vault, KeyNews news, Clock clock) {
+    this.rotation = rotation;
+    this.vault = vault;
+    this.news = news;
+    this.clock = clock;
   }
+
+  /**
+   * What was read together.
+   *
+   * @param unlocked all that are not revoked, by key id
+   */
+  private record Snapshot(KeyRing ring, Map<String, SigningKey> unlocked) {}
 
   /**
    * Loads the keys, or makes the first. Of several user verticles that start at once, one makes it
    * and the others take it. Fails with {@link MasterKeyException} when the master key is not the
    * one they are encrypted under.
    */
-  public static Future<SigningKeys> load(
-      Vertx vertx,
-      SigningKeyStore store,
-      MasterKeySource masterKey,
-      SecureRandom random,
-      Clock clock) {
-    return store
-        .list()
-        .compose(
-            stored ->
-                stored.isEmpty()
-                    ? makeFirst(vertx, store, masterKey, random, clock)
-                    : vertx.executeBlocking(
-                        () -> decrypted(stored, masterKey.read(false, random)), false));
+  static Future<SigningKeys> load(KeyRotation rotation, KeyVault vault, KeyNews news, Clock clock) {
+    SigningKeys keys = new SigningKeys(rotation, vault, news, clock);
+    return rotation
+        .read()
+        .compose(rotation::begin)
+        .compose(rotation::allowLifetime)
+        // Before a key of another algorithm is made: it may be that the master key is not the one.
+        .compose(keys::unlock)
+        .compose(rotation::rotateForAlgorithm)
+        .compose(keys::unlock)
+        .map(keys);
   }
 
-  private static Future<SigningKeys> makeFirst(
-      Vertx vertx,
-      SigningKeyStore store,
-      MasterKeySource masterKey,
-      SecureRandom random,
-      Clock clock) {
-    return vertx
-        .executeBlocking(() -> encryptedNew(masterKey.read(true, random), random, clock), false)
-        .compose(store::insert)
-        .compose(whetherOursOrNot -> load(vertx, store, masterKey, random, clock));
+  /** Reads them again. What is known stays when that fails. */
+  Future<KeyRing> refresh() {
+    return refresh(Future::succeededFuture);
   }
 
-  private static StoredKey encryptedNew(MasterKey masterKey, SecureRandom random, Clock clock)
-      throws GeneralSecurityException {
-    SigningKey key = SigningKey.generate(random);
-    byte[] pkcs8 = key.pkcs8();
-    try {
-      return new StoredKey(
-          FIRST_GENERATION,
-          key.keyId(),
-          key.publicKey(),
-          masterKey.encrypt(pkcs8, key.keyId()),
-          clock.instant());
-    } finally {
-      Arrays.fill(pkcs8, (byte) 0);
-    }
+  /** As {@link #refresh()}, with some work on them between reading and knowing. */
+  synchronized Future<KeyRing> refresh(Function<KeyRing, Future<KeyRing>> work) {
+    // One after the other, or what was read first might be known last.
+    reading =
+        reading.transform(
+            before -> {
+              KeyRing old = known.ring();
+              return rotation
+                  .read()
+                  .compose(work)
+                  .compose(this::unlock)
+                  .onSuccess(ring -> news.tell(old, ring));
+            });
+    return reading;
   }
 
-  private static SigningKeys decrypted(List<StoredKey> stored, MasterKey masterKey) {
-    return new SigningKeys(stored.stream().map(key -> decrypt(key, masterKey)).toList());
+  private Future<KeyRing> unlock(KeyRing ring) {
+    Map<String, SigningKey> before = known.unlocked();
+    List<StoredKey> usable = ring.keys().stream().filter(key -> key.revokedAt().isEmpty()).toList();
+    return vault
+        .unlock(usable.stream().filter(key -> !before.containsKey(key.keyId())).toList())
+        .map(
+            added -> {
+              Map<String, SigningKey> all = new HashMap<>(before);
+              added.forEach(key -> all.put(key.keyId(), key));
+              all.keySet().retainAll(usable.stream().map(StoredKey::keyId).toList());
+              known = new Snapshot(ring, Map.copyOf(all));
+              return ring;
+            });
   }
 
-  private static SigningKey decrypt(StoredKey stored, MasterKey masterKey) {
-    try {
-      byte[] pkcs8 = masterKey.decrypt(stored.encryptedPrivateKey(), stored.keyId());
-      return SigningKey.restore(stored.keyId(), stored.publicKey(), pkcs8);
-    } catch (GeneralSecurityException e) {
-      throw new MasterKeyException(
-          "Signing key "
-              + stored.keyId()
-              + " in the database was altered, or is not encrypted under this master key."
-              + " Every user verticle needs the same keys.master_key or keys.master_key_file.");
-    }
-  }
-
-  /** The one that signs now: the newest. */
+  /**
+   * The one that signs now.
+   *
+   * @throws FailureException {@link Failure#UNAVAILABLE} when somebody has deleted them all
+   */
   SigningKey current() {
-    return oldestFirst.get(oldestFirst.size() - 1);
+    Snapshot now = known;
+    return now.ring()
+        .signing(clock.instant())
+        .map(key -> now.unlocked().get(key.keyId()))
+        .orElseThrow(() -> new FailureException(Failure.UNAVAILABLE));
   }
 
-  /** What others may have: the public halves. */
-  public PublicKeys publicKeys() {
-    return new PublicKeys(oldestFirst.stream().map(SigningKey::publicKey).toList());
+  /** What others may have: the public halves, as they are stored now if that can be read. */
+  public Future<PublicKeys> publicKeys() {
+    return refresh().transform(read -> Future.succeededFuture(publicHalves()));
+  }
+
+  private PublicKeys publicHalves() {
+    Snapshot now = known;
+    return new PublicKeys(
+        now.ring().published(clock.instant()).stream()
+            .flatMap(key -> Stream.ofNullable(now.unlocked().get(key.keyId())))
+            .map(SigningKey::publicKey)
+            .toList());
   }
 }

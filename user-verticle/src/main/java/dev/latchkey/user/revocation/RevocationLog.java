@@ -89,6 +89,11 @@ public final class RevocationLog {
     return append(Revocation.ofUser(userId, now, lastExpiry(now)));
   }
 
+  /** Revokes all access tokens that were signed with a key. As {@link #append}. */
+  public Future<Void> endKey(String keyId) {
+    return append(Revocation.ofKey(keyId, lastExpiry(clock.instant())));
+  }
+
   /** When a token that was issued until then has expired, whichever node's clock it was. */
   private Instant lastExpiry(Instant now) {
     return now.plus(tokenLifetime).plus(AccessTokenRules.CLOCK_SKEW);

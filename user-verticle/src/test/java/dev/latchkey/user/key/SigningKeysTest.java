@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.latchkey.testing.mongo.TestDatabase;
+import dev.latchkey.token.SignatureAlgorithm;
+import dev.latchkey.user.revocation.RevocationLog;
 import dev.latchkey.user.store.Database;
 import dev.latchkey.user.store.MongoSettings;
+import dev.latchkey.user.store.RevocationStore;
 import dev.latchkey.user.store.SigningKeyStore;
 import dev.latchkey.user.store.StoredKey;
 import dev.latchkey.user.store.WatchedDatabase;
@@ -17,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -56,7 +60,7 @@ class SigningKeysTest {
   void theKeyOfTheFirstStartIsTheKeyOfTheNext() {
     SigningKeys first = load().await();
 
-    assertThat(load().await().publicKeys()).isEqualTo(first.publicKeys());
+    assertThat(load().await().publicKeys().await()).isEqualTo(first.publicKeys().await());
   }
 
   @Test
@@ -66,9 +70,9 @@ class SigningKeysTest {
     Future.all(all).await();
 
     assertThat(all)
-        .extracting(keys -> keys.result().publicKeys())
-        .containsOnly(load().await().publicKeys());
-    assertThat(load().await().publicKeys().keys()).hasSize(1);
+        .extracting(keys -> keys.result().publicKeys().await())
+        .containsOnly(load().await().publicKeys().await());
+    assertThat(load().await().publicKeys().await().keys()).hasSize(1);
   }
 
   @Test
@@ -98,7 +102,7 @@ class SigningKeysTest {
   void aPublicKeyThatSomebodyPutIntoTheDatabaseIsNotTaken() throws Exception {
     load().await();
     StoredKey stored = store.list().await().get(0);
-    SigningKey stranger = SigningKey.generate(RANDOM);
+    SigningKey stranger = SigningKey.generate(SignatureAlgorithm.ES256, RANDOM);
     MongoClient mongo = MongoClient.create(vertx, clientConfig());
 
     mongo
@@ -140,11 +144,18 @@ class SigningKeysTest {
   }
 
   private Future<SigningKeys> load() {
-    return SigningKeys.load(
-        vertx,
-        store,
-        new MasterKeySource.InFile(directory.resolve("master.key"), true),
-        RANDOM,
-        Clock.systemUTC());
+    return KeyUpkeep.load(
+            vertx,
+            store,
+            new KeyVault(
+                BlockingWork.onWorkersOf(vertx),
+                new MasterKeySource.InFile(directory.resolve("master.key"), true),
+                RANDOM),
+            KeySettings.DEFAULT,
+            Duration.ofMinutes(15),
+            RevocationLog.unpublished(
+                new RevocationStore(database), Duration.ofMinutes(15), Clock.systemUTC()),
+            Clock.systemUTC())
+        .map(KeyUpkeep::keys);
   }
 }

@@ -10,10 +10,16 @@ import dev.latchkey.contract.User;
 import dev.latchkey.testing.mongo.TestDatabase;
 import dev.latchkey.token.AccessTokenRules;
 import dev.latchkey.user.key.AccessTokenIssuer;
+import dev.latchkey.user.key.BlockingWork;
+import dev.latchkey.user.key.KeySettings;
+import dev.latchkey.user.key.KeyUpkeep;
+import dev.latchkey.user.key.KeyVault;
 import dev.latchkey.user.key.MasterKeySource;
 import dev.latchkey.user.key.SigningKeys;
+import dev.latchkey.user.revocation.RevocationLog;
 import dev.latchkey.user.store.Database;
 import dev.latchkey.user.store.MongoSettings;
+import dev.latchkey.user.store.RevocationStore;
 import dev.latchkey.user.store.SessionStore;
 import dev.latchkey.user.store.SigningKeyStore;
 import dev.latchkey.user.store.StoredUser;
@@ -56,13 +62,20 @@ class SessionStartsTest {
     users = new UserStore(database);
     sessions = new SessionStore(database);
     SigningKeys keys =
-        SigningKeys.load(
+        KeyUpkeep.load(
                 vertx,
                 new SigningKeyStore(database),
-                new MasterKeySource.InFile(directory.resolve("master.key"), true),
-                random,
+                new KeyVault(
+                    BlockingWork.onWorkersOf(vertx),
+                    new MasterKeySource.InFile(directory.resolve("master.key"), true),
+                    random),
+                KeySettings.DEFAULT,
+                Duration.ofMinutes(15),
+                RevocationLog.unpublished(
+                    new RevocationStore(database), Duration.ofMinutes(15), clock),
                 clock)
-            .await();
+            .await()
+            .keys();
     starts =
         new SessionStarts(
             sessions,

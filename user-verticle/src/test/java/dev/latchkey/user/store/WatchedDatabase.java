@@ -42,7 +42,8 @@ public final class WatchedDatabase implements AfterAllCallback {
   private static QueryRules rules() {
     QueryRules rules =
         QueryRules.forIndexes(uniqueIndexes())
-            .mayScan(SigningKeyStore.COLLECTION, "a handful of documents, listed at start only");
+            .mayScan(
+                SigningKeyStore.COLLECTION, "a handful of documents, listed every some seconds");
     for (LookupIndex index : LookupIndex.values()) {
       rules.withIndex(index.collection(), index.fields().toArray(String[]::new));
     }

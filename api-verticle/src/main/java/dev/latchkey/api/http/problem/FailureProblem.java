@@ -32,6 +32,7 @@ final class FailureProblem {
           named("invalid-refresh-token", UNAUTHORIZED, "Invalid refresh token", failure);
       case SESSION_NOT_FOUND -> named("session-not-found", NOT_FOUND, "Session not found", failure);
       case USER_NOT_FOUND -> named("user-not-found", NOT_FOUND, "User not found", failure);
+      case KEY_NOT_FOUND -> named("key-not-found", NOT_FOUND, "Key not found", failure);
       case OVERLOADED -> named("overloaded", SERVICE_UNAVAILABLE, "Overloaded", failure);
       case UNAVAILABLE -> named("unavailable", SERVICE_UNAVAILABLE, "Unavailable", failure);
       case INTERNAL -> INTERNAL_SERVER_ERROR.problem();

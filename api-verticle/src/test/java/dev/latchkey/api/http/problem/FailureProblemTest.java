@@ -32,6 +32,7 @@ class FailureProblemTest {
                     entry(Failure.INVALID_REFRESH_TOKEN, 401),
                     entry(Failure.USER_NOT_FOUND, 404),
                     entry(Failure.SESSION_NOT_FOUND, 404),
+                    entry(Failure.KEY_NOT_FOUND, 404),
                     entry(Failure.OVERLOADED, 503),
                     entry(Failure.UNAVAILABLE, 503),
                     entry(Failure.INTERNAL, 500))));

@@ -1,4 +1,4 @@
-package dev.latchkey.bench.storm;
+package dev.latchkey.bench.load;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -15,29 +15,29 @@ import java.util.function.IntConsumer;
  * Sends prepared requests and reads no more of the answers than their status, so that the client
  * takes as little as possible of the processors that it shares with the server. One event loop.
  */
-final class RawClient {
+public final class RawClient {
   private final NetClient net;
   private final int port;
   private final Deque<Connection> idle = new ArrayDeque<>();
 
-  RawClient(Vertx vertx, int port) {
+  public RawClient(Vertx vertx, int port) {
     this.net = vertx.createNetClient(new NetClientOptions().setTcpNoDelay(true));
     this.port = port;
   }
 
-  static Buffer post(String path, String json) {
+  public static Buffer post(String path, String json) {
     return Buffer.buffer(
         "POST %s HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
             .formatted(path, json.getBytes(StandardCharsets.UTF_8).length, json));
   }
 
-  static Buffer get(String path, String token) {
+  public static Buffer get(String path, String token) {
     return Buffer.buffer(
         "GET %s HTTP/1.1\r\nHost: x\r\nx-access-token: %s\r\n\r\n".formatted(path, token));
   }
 
   /** Sends a request; the status, or 0 when the connection failed. */
-  void send(Buffer request, IntConsumer answered) {
+  public void send(Buffer request, IntConsumer answered) {
     Connection connection = idle.poll();
     if (connection != null) {
       connection.send(request, answered);

@@ -1,4 +1,4 @@
-package dev.latchkey.bench.storm;
+package dev.latchkey.bench.load;
 
 import java.time.Duration;
 import java.util.Map;
@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
 
 /** What came back, by status. */
-final class Answers {
+public final class Answers {
   private final Duration time;
   private final Map<Integer, Histogram> byStatus = new TreeMap<>();
   private long underWay;
@@ -24,20 +24,25 @@ final class Answers {
     byStatus.computeIfAbsent(status, first -> new Histogram(3)).recordValue(Math.max(0, nanos));
   }
 
-  boolean areComplete() {
+  public boolean areComplete() {
     return underWay == 0;
   }
 
-  double perSecond(int status) {
+  public double perSecond(int status) {
     return count(status) * 1e9 / time.toNanos();
   }
 
-  long count(int status) {
+  public long count(int status) {
     return byStatus.containsKey(status) ? byStatus.get(status).getTotalCount() : 0;
   }
 
+  /** All of them, whatever their status. */
+  public long count() {
+    return byStatus.values().stream().mapToLong(Histogram::getTotalCount).sum();
+  }
+
   /** In milliseconds; 0 where there is no such answer. */
-  double percentile(int status, double percent) {
+  public double percentile(int status, double percent) {
     return byStatus.containsKey(status)
         ? byStatus.get(status).getValueAtPercentile(percent) / 1e6
         : 0;

@@ -1,4 +1,4 @@
-package dev.latchkey.bench.storm;
+package dev.latchkey.bench.load;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -8,14 +8,14 @@ import java.time.Duration;
 import java.util.List;
 
 /** Sends requests and keeps what came of them. Runs on the client's event loop. */
-final class Load {
+public final class Load {
   private final Vertx vertx;
   private final RawClient client;
   private final List<Buffer> requests;
   private int next;
 
   /** Requests that are sent one after the other, and again from the first. */
-  Load(Vertx vertx, RawClient client, List<Buffer> requests) {
+  public Load(Vertx vertx, RawClient client, List<Buffer> requests) {
     this.vertx = vertx;
     this.client = client;
     this.requests = requests;
@@ -25,7 +25,7 @@ final class Load {
    * So many a second, whether or not the ones before were answered: as clients do that know nothing
    * of each other. Times count from when a request was due.
    */
-  Future<Answers> atRate(double perSecond, Duration time) {
+  public Future<Answers> atRate(double perSecond, Duration time) {
     Answers answers = new Answers(time);
     Promise<Answers> done = Promise.promise();
     long began = System.nanoTime();
@@ -46,7 +46,7 @@ final class Load {
   }
 
   /** So many under way at all times: what the server can do at most. */
-  Future<Answers> atConcurrency(int underWay, Duration time) {
+  public Future<Answers> atConcurrency(int underWay, Duration time) {
     Answers answers = new Answers(time);
     Promise<Answers> done = Promise.promise();
     long until = System.nanoTime() + time.toNanos();
@@ -54,6 +54,24 @@ final class Load {
       sendAgain(answers, until, done);
     }
     return done.future();
+  }
+
+  /** Each request once, so many under way at all times. */
+  public Future<Answers> once(int underWay) {
+    Answers answers = new Answers(Duration.ofSeconds(1));
+    Promise<Answers> done = Promise.promise();
+    for (int i = 0; i < underWay; i++) {
+      sendRest(answers, done);
+    }
+    return done.future();
+  }
+
+  private void sendRest(Answers answers, Promise<Answers> done) {
+    if (next < requests.size()) {
+      send(answers, System.nanoTime(), () -> sendRest(answers, done));
+    } else if (answers.areComplete()) {
+      done.tryComplete(answers);
+    }
   }
 
   private void sendAgain(Answers answers, long until, Promise<Answers> done) {

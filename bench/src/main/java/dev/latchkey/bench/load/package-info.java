@@ -1,0 +1,2 @@
+/** Sends HTTP requests, takes little time for it, and keeps what came back. */
+package dev.latchkey.bench.load;
