@@ -30,7 +30,15 @@ class KeysCommandTest {
   @BeforeEach
   void start() {
     database = TestDatabase.create();
-    settings = Map.of("LATCHKEY_MONGO_URI", database.uri(), "LATCHKEY_KEYS_PUBLISH_AHEAD", "10s");
+    // A rotation is watched by logging in again and again, more often than a client may.
+    settings =
+        Map.of(
+            "LATCHKEY_MONGO_URI",
+            database.uri(),
+            "LATCHKEY_KEYS_PUBLISH_AHEAD",
+            "10s",
+            "LATCHKEY_LIMITS_LOG_IN",
+            "100000/1m");
     latchkey = LatchkeyProcess.start(home, settings).ready();
     latchkey.signUp("ada@example.com", PASSWORD);
   }
