@@ -19,8 +19,7 @@ import java.util.Optional;
  * @param bodyLimit the largest request body, in bytes
  * @param passwordPolicy what a new password must be; the user verticle has the last word
  * @param tokenRules what an access token must say
- * @param requestTimeout how long a client may take to send a whole request, and how long a
- *     connection may be idle
+ * @param requestTimeout how long a whole request may take to arrive, and a connection be idle
  * @param operationTimeout how long the user verticle may take to answer
  * @param proxies what requests come through
  * @param limits how often one client may ask for what is costly
@@ -141,8 +140,8 @@ public record ApiSettings(
         rememberedTokens);
   }
 
-  /** The same, with the Flask tutorial's tokens accepted where there is a secret. */
-  public ApiSettings withLegacyTokens(Optional<LegacyTokenSecret> secret) {
+  /** The same with the Flask tutorial's tokens, where there is a secret, and another memory. */
+  public ApiSettings withTokens(Optional<LegacyTokenSecret> secret, int remembered) {
     return new ApiSettings(
         host,
         port,
@@ -156,25 +155,7 @@ public record ApiSettings(
         revocations,
         secret,
         refreshCookie,
-        rememberedTokens);
-  }
-
-  /** The same with another number of remembered tokens. */
-  public ApiSettings withRememberedTokens(int number) {
-    return new ApiSettings(
-        host,
-        port,
-        bodyLimit,
-        passwordPolicy,
-        tokenRules,
-        requestTimeout,
-        operationTimeout,
-        proxies,
-        limits,
-        revocations,
-        legacyTokens,
-        refreshCookie,
-        number);
+        remembered);
   }
 
   /** The same, with refresh tokens in cookies for browsers that ask for it, or without. */
@@ -205,12 +186,8 @@ public record ApiSettings(
     check(port >= 0 && port <= 65_535, "port must be 0 to 65535");
     check(bodyLimit >= 1024 && bodyLimit <= 16 << 20, "bodyLimit must be 1 KiB to 16 MiB");
     check(rememberedTokens >= 0, "rememberedTokens must be 0 or more");
-    check(isPositive(requestTimeout), "requestTimeout must be 1 ms or more");
-    check(isPositive(operationTimeout), "operationTimeout must be 1 ms or more");
-  }
-
-  private static boolean isPositive(Duration duration) {
-    return duration.toMillis() > 0;
+    check(requestTimeout.toMillis() > 0, "requestTimeout must be 1 ms or more");
+    check(operationTimeout.toMillis() > 0, "operationTimeout must be 1 ms or more");
   }
 
   private static void check(boolean holds, String rule) {

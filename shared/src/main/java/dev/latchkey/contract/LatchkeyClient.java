@@ -3,8 +3,6 @@ package dev.latchkey.contract;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
-import io.vertx.core.eventbus.ReplyException;
-import io.vertx.core.eventbus.ReplyFailure;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.Objects;
@@ -189,23 +187,6 @@ public final class LatchkeyClient {
         .eventBus()
         .<JsonObject>request(operation.address(), request.toJson(), delivery)
         .map(message -> operation.reply().apply(Objects.requireNonNull(message.body())))
-        .recover(cause -> Future.failedFuture(asFailure(operation, cause)));
-  }
-
-  private static FailureException asFailure(Operation<?, ?> operation, Throwable cause) {
-    if (cause instanceof ReplyException reply) {
-      return reply.failureType() == ReplyFailure.RECIPIENT_FAILURE
-          ? refusal(reply)
-          : new FailureException(Failure.UNAVAILABLE, Failure.UNAVAILABLE.sentence(), reply);
-    }
-    return new FailureException(
-        Failure.INTERNAL, operation.name() + " was answered with what it does not reply", cause);
-  }
-
-  private static FailureException refusal(ReplyException reply) {
-    Failure failure = Failure.of(reply.failureCode()).orElse(Failure.INTERNAL);
-    // Somebody else's verticle may send a code alone.
-    String detail = Objects.requireNonNullElse(reply.getMessage(), failure.sentence());
-    return new FailureException(failure, detail, reply);
+        .recover(cause -> Future.failedFuture(Refusals.of(operation, cause)));
   }
 }

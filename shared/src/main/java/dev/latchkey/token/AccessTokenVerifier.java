@@ -151,25 +151,12 @@ public final class AccessTokenVerifier implements AuthenticationProvider {
   private Future<VerifiedToken> check(
       String token, CompactToken compact, String keyId, VerifiedToken believed, long forgettings) {
     return keys.find(keyId)
-        .compose(key -> checkSignature(key, compact))
+        .compose(key -> Signatures.check(key, compact))
         .map(
             key -> {
               remembered.remember(token, new RememberedTokens.Entry(believed, key), forgettings);
               return believed;
             });
-  }
-
-  private static Future<VerificationKey> checkSignature(
-      Optional<VerificationKey> key, CompactToken token) {
-    if (key.isEmpty()) {
-      return refused("its key is not known");
-    }
-    if (!key.get().algorithm().jwaName().equals(token.header().getValue("alg"))) {
-      return refused("its alg is not that of its key");
-    }
-    return key.get().verifies(token.content(), token.signature())
-        ? Future.succeededFuture(key.get())
-        : refused("its signature is wrong");
   }
 
   private static <T> Future<T> refused(String reason) {

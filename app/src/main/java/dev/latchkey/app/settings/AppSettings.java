@@ -73,8 +73,8 @@ public record AppSettings(
         .withLimits(ClientSettings.limits(reader))
         .withRevocations(RevocationSettings.tracking(reader))
         .withRefreshCookie(reader.flag("sessions.cookie"))
-        .withLegacyTokens(LegacyTokenSettings.secret(reader))
-        .withRememberedTokens(reader.integer("tokens.remembered", 0, 10_000_000));
+        .withTokens(
+            LegacyTokenSettings.secret(reader), reader.integer("tokens.remembered", 0, 10_000_000));
   }
 
   private static UserSettings accounts(
