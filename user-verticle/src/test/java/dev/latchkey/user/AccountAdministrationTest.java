@@ -20,6 +20,7 @@ import dev.latchkey.contract.UnlockUser;
 import dev.latchkey.contract.User;
 import dev.latchkey.revocation.Revocation;
 import dev.latchkey.testing.mongo.TestDatabase;
+import dev.latchkey.token.AccessTokenRules;
 import dev.latchkey.user.store.MongoSettings;
 import dev.latchkey.user.store.WatchedDatabase;
 import io.vertx.core.Future;
@@ -109,7 +110,8 @@ class AccountAdministrationTest {
             Revocation.ofUser(
                 user.userId(),
                 CLOCK.instant(),
-                CLOCK.instant().plus(UserSettings.DEFAULT_TOKEN_LIFETIME).plusSeconds(30)));
+                // The Flask tutorial's tokens, which have no session, live for a day at most.
+                CLOCK.instant().plus(AccessTokenRules.MAX_LIFETIME).plusSeconds(30)));
   }
 
   @Test

@@ -130,12 +130,16 @@ public final class LatchkeyProcess implements AutoCloseable {
     return post(path, "application/json", body.encode());
   }
 
-  public HttpResponse<String> postForm(String path, Map<String, String> fields) {
+  public HttpResponse<String> postForm(String path, Map<String, String> fields, String... headers) {
     String body =
         fields.entrySet().stream()
             .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
             .collect(Collectors.joining("&"));
-    return post(path, "application/x-www-form-urlencoded", body);
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    return send(headers.length == 0 ? request : request.headers(headers));
   }
 
   public HttpResponse<String> signUp(String email, String password) {

@@ -62,6 +62,50 @@ class SessionsTest {
         .doesNotContain(first.getString("token"));
   }
 
+  @Test
+  void aLogOutEndsTheAccessTokenToo() {
+    latchkey.signUp("joan@example.com", PASSWORD);
+    String kept = logIn("joan@example.com").getString("token");
+    String ended = logIn("joan@example.com").getString("token");
+    assertThat(test(ended)).isEqualTo(200);
+
+    HttpResponse<String> answer = post("/logout", ended, Map.of());
+
+    assertThat(answer.statusCode()).isEqualTo(204);
+    Await.until(() -> test(ended) == 401);
+    assertThat(test(kept)).isEqualTo(200);
+  }
+
+  @Test
+  void aChangeOfPasswordEndsAllOtherSessions() {
+    latchkey.signUp("kay@example.com", PASSWORD);
+    JsonObject other = logIn("kay@example.com");
+    String mine = logIn("kay@example.com").getString("token");
+
+    HttpResponse<String> changed =
+        post(
+            "/me/password",
+            mine,
+            Map.of("current_password", PASSWORD, "new_password", "another-horse-battery"));
+
+    assertThat(changed.statusCode()).isEqualTo(204);
+    Await.until(() -> test(other.getString("token")) == 401);
+    assertThat(refresh(other).statusCode()).isEqualTo(401);
+    assertThat(test(mine)).isEqualTo(200);
+  }
+
+  private static JsonObject logIn(String email) {
+    return new JsonObject(latchkey.logIn(email, PASSWORD).body());
+  }
+
+  private static int test(String token) {
+    return latchkey.get("/test", "x-access-token", token).statusCode();
+  }
+
+  private static HttpResponse<String> post(String path, String token, Map<String, String> fields) {
+    return latchkey.postForm(path, fields, "x-access-token", token);
+  }
+
   private static HttpResponse<String> refresh(JsonObject tokens) {
     return latchkey.postJson(
         "/token/refresh", new JsonObject().put("refresh_token", tokens.getString("refresh_token")));
