@@ -67,7 +67,9 @@ public final class ApiVerticle extends VerticleBase {
         .watching(server)
         .invalidRequestHandler(new InvalidRequestAnswer())
         .requestHandler(router(client, keys, revoked, deadline))
-        .listen();
+        .listen()
+        // A verticle that did not start is not stopped either.
+        .onFailure(cause -> stopFollowing());
   }
 
   /** Longer than a request may take and its answer may take: only then is nobody there. */
@@ -110,13 +112,17 @@ public final class ApiVerticle extends VerticleBase {
 
   @Override
   public Future<?> stop() {
+    stopFollowing();
+    return server == null ? Future.succeededFuture() : server.shutdown(SHUTDOWN);
+  }
+
+  private void stopFollowing() {
     if (tracking != null) {
       tracking.stop();
     }
     if (revocations != null) {
       revocations.stop();
     }
-    return server == null ? Future.succeededFuture() : server.shutdown(SHUTDOWN);
   }
 
   /** The port that it listens on, once deployed. */

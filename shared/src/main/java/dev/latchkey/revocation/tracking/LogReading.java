@@ -164,6 +164,9 @@ final class LogReading {
 
   /** Once when it fails, once when it works again. */
   private void tell(AsyncResult<Void> done) {
+    if (stopped) {
+      return;
+    }
     if (done.failed() && !failing) {
       LOG.warn("Revocations cannot be read at the moment: {}", done.cause().getMessage());
     } else if (done.succeeded() && failing) {
