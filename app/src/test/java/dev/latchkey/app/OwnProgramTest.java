@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.latchkey.api.ApiSettings;
 import dev.latchkey.api.ApiVerticle;
 import dev.latchkey.api.http.token.AccessTokenHandler;
-import dev.latchkey.contract.LatchkeyClient;
 import dev.latchkey.testing.mongo.TestDatabase;
 import dev.latchkey.token.AccessTokenRules;
 import dev.latchkey.token.AccessTokenVerifier;
-import dev.latchkey.token.TrackedKeys;
 import dev.latchkey.user.UserSettings;
 import dev.latchkey.user.UserVerticle;
 import dev.latchkey.user.key.MasterKeySource;
@@ -72,8 +70,7 @@ class OwnProgramTest {
   }
 
   private int reportsServer() {
-    var keys = new TrackedKeys(vertx, new LatchkeyClient(vertx), Clock.systemUTC());
-    var tokens = new AccessTokenHandler(new AccessTokenVerifier(keys, RULES, Clock.systemUTC()));
+    var tokens = new AccessTokenHandler(AccessTokenVerifier.following(vertx, RULES));
     Router router = Router.router(vertx);
     router.get("/reports").handler(tokens).handler(ctx -> ctx.end("for your eyes only"));
     return vertx

@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * <p>Two lines guard any route of anybody's router:
  *
  * <pre>{@code
- * var tokens = new AccessTokenHandler(new AccessTokenVerifier(keys, rules, clock));
+ * var tokens = new AccessTokenHandler(AccessTokenVerifier.following(vertx, rules));
  * router.get("/reports").handler(tokens.withScope("reports")).handler(this::reports);
  * }</pre>
  *
